@@ -1,0 +1,23 @@
+# How every target of the project is compiled: warnings, sanitizers, compiler cache, fast linker.
+
+add_library(project_options INTERFACE)
+target_compile_options(project_options INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor
+  $<$<BOOL:${INFRASPEC_WERROR}>:-Werror>)
+
+if(INFRASPEC_SANITIZE)
+  target_compile_options(project_options INTERFACE
+    -fsanitize=${INFRASPEC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(project_options INTERFACE -fsanitize=${INFRASPEC_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
