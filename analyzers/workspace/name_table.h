@@ -1,0 +1,73 @@
+// All names that a root defines, and the search for their mentions in prose. Immutable; rebuilt when a definition changes,
+// shared between versions of a root otherwise.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/range.h"
+#include "workspace/file.h"
+
+namespace infraspec::workspace {
+
+enum class EntityKind : std::uint8_t { term, component, layer };
+
+/// A thing that a file defines: `facts->terms[index]`, `facts->components[index]` or `facts->layers[index]` of `files()[file]`.
+struct EntityRef {
+    EntityKind kind = EntityKind::term;
+    std::uint32_t file = 0;
+    std::uint32_t index = 0;
+
+    friend auto operator<=>(const EntityRef&, const EntityRef&) = default;
+};
+
+struct Definition {
+    EntityRef entity;
+    std::uint32_t alias = 0;  ///< 0: its name; n: its nth alias, from 1
+};
+
+using NameId = std::uint32_t;
+inline constexpr NameId no_name = 0xFFFFFFFF;
+
+/// One normal form, and everything that bears it, in document order (byte order of paths).
+struct NameEntry {
+    std::string norm;
+    std::vector<Definition> definitions;
+};
+
+enum class MentionForm : std::uint8_t { prose, code_span, wiki_link };
+
+struct Mention {
+    text::Range range;  ///< the words as they stand
+    NameId name = 0;
+    MentionForm form = MentionForm::prose;
+};
+
+class NameTable {
+  public:
+    /// Components are entered under their norm with and without a trailing Infrastructure or Component.
+    explicit NameTable(std::span<const FilePtr> files);
+    ~NameTable();
+    NameTable(NameTable&&) noexcept;
+
+    std::span<const NameEntry> entries() const;
+    const NameEntry& operator[](NameId id) const { return entries()[id]; }
+    /// The name with this norm, or no_name.
+    NameId find(std::string_view norm) const;
+
+    /// Every mention in the file's prose, in document order: whole words, longest match first, code spans and wiki links only as a
+    /// whole. The places where names are defined are among them.
+    std::vector<Mention> mentions(const File& file) const;
+    /// Mentions inside `range` of the same text, which need not be prose.
+    std::vector<Mention> mentions_in(const text::Source& source, text::Range range) const;
+
+  private:
+    struct Index;
+    std::unique_ptr<const Index> index_;
+};
+
+}  // namespace infraspec::workspace

@@ -1,0 +1,74 @@
+// One specification: its files and what follows from them together. An immutable value; an edit makes a new one that shares
+// everything that did not change. Safe to read from any thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workspace/configuration.h"
+#include "workspace/dependency_graph.h"
+#include "workspace/file.h"
+#include "workspace/name_table.h"
+
+namespace infraspec::workspace {
+
+class Root;
+using RootPtr = std::shared_ptr<const Root>;
+
+class Root {
+  public:
+    /// `files` in any order. `foreign` are the files of the roots that this one extends: their names are visible here, nothing is
+    /// reported on them.
+    static RootPtr build(std::string folder, std::vector<FilePtr> files, Configuration configuration = {},
+                         std::vector<FilePtr> foreign = {});
+    /// The same root with one file added or replaced (told by its name). Costs in proportion to the file, unless a definition changed.
+    RootPtr with(FilePtr file) const;
+    RootPtr without(std::string_view name) const;
+
+    const std::string& folder() const { return folder_; }  ///< absolute, with `/`, no slash at the end
+    const Configuration& configuration() const { return configuration_; }
+
+    /// The root's own files, in byte order of their names, then the foreign ones. `EntityRef::file` counts these.
+    std::span<const FilePtr> files() const { return files_; }
+    std::size_t own_count() const { return own_count_; }
+    const File& file(std::uint32_t index) const { return *files_[index]; }
+    /// Index of an own file, by its name relative to the root or its absolute path.
+    std::optional<std::uint32_t> find(std::string_view name) const;
+    std::optional<std::uint32_t> find_path(std::string_view path) const;
+
+    const NameTable& names() const { return *names_; }
+    const DependencyGraph& dependencies() const { return *graph_; }
+    /// Mentions in an own file, in document order.
+    std::span<const Mention> mentions(std::uint32_t file) const { return *mentions_[file]; }
+    /// How many mentions a name has in all own files, definitions included.
+    std::uint32_t mention_count(NameId name) const { return totals_[name]; }
+
+    const spec::Term& term(EntityRef ref) const { return files_[ref.file]->facts->terms[ref.index]; }
+    const spec::Component& component(EntityRef ref) const { return files_[ref.file]->facts->components[ref.index]; }
+    const spec::Layer& layer(EntityRef ref) const { return files_[ref.file]->facts->layers[ref.index]; }
+    const spec::Name& name(EntityRef ref) const;
+    const spec::Name& name(const Definition& definition) const;
+    text::Range extent(EntityRef ref) const;
+
+    /// Own files whose findings can differ between two versions of a root, sorted: what to check again after an edit.
+    friend std::vector<std::uint32_t> affected(const Root& before, const Root& after);
+
+  private:
+    Root() = default;
+    std::string folder_;
+    Configuration configuration_;
+    std::vector<FilePtr> files_;
+    std::size_t own_count_ = 0;
+    std::shared_ptr<const NameTable> names_;
+    std::shared_ptr<const DependencyGraph> graph_;
+    std::vector<std::shared_ptr<const std::vector<Mention>>> mentions_;  // of own files
+    std::vector<std::uint32_t> totals_;                                  // by NameId
+};
+
+std::vector<std::uint32_t> affected(const Root& before, const Root& after);
+
+}  // namespace infraspec::workspace
