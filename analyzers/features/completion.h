@@ -1,0 +1,32 @@
+// What may be typed at a place: names, labels, steps, files, anchors.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "features/feature.h"
+#include "text/edit.h"
+
+namespace infraspec::features {
+
+enum class CandidateKind : unsigned char { term, component, layer, key, step, file, folder, anchor, snippet };
+
+struct Candidate {
+    std::string label;
+    CandidateKind kind = CandidateKind::term;
+    std::string detail;         ///< one line beside the label
+    std::string documentation;  ///< markdown; may be empty
+    std::string filter;         ///< what the typed text is matched against; empty: the label
+    text::TextEdit edit;        ///< replaces what was typed
+    bool snippet = false;       ///< the edit's text is in LSP snippet syntax
+    int rank = 0;               ///< smaller is better
+};
+
+struct CompletionOptions {
+    bool snippets = false;      ///< the client understands snippet syntax; else candidates are plain text
+};
+
+/// Best first.
+std::vector<Candidate> complete(const Context& context, text::Offset offset, const CompletionOptions& options);
+
+}  // namespace infraspec::features
