@@ -1,0 +1,20 @@
+// What the user is told when the server cannot run, and the buttons that help.
+import * as vscode from 'vscode';
+import type { Channels } from './channels';
+
+/** The part of the server controller that a button needs. */
+export interface Restartable {
+    restart(): Promise<void>;
+}
+
+export async function showServerProblem(problem: string, server: Restartable, channels: Channels): Promise<void> {
+    const actions: Record<string, () => unknown> = {
+        'Open Settings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'infraspec.server.path'),
+        'Show Log': () => channels.log.show(),
+        'Try Again': () => server.restart(),
+    };
+    const chosen = await vscode.window.showErrorMessage(problem, ...Object.keys(actions));
+    if (chosen !== undefined) {
+        await actions[chosen]?.();
+    }
+}
