@@ -32,10 +32,10 @@ enum class DocumentKind : unsigned char {
 
 /// The twelve kinds that make the layout, in the order in which a README lists them.
 inline constexpr std::array layout_kinds{
-    DocumentKind::readme,          DocumentKind::overview,   DocumentKind::responsibilities,
-    DocumentKind::architecture,    DocumentKind::tradeoffs,  DocumentKind::security,
-    DocumentKind::observability,   DocumentKind::disaster_recovery, DocumentKind::cost_management,
-    DocumentKind::assertions,      DocumentKind::vocabulary, DocumentKind::environments,
+    DocumentKind::readme,        DocumentKind::overview,          DocumentKind::responsibilities,
+    DocumentKind::architecture,  DocumentKind::tradeoffs,         DocumentKind::security,
+    DocumentKind::observability, DocumentKind::disaster_recovery, DocumentKind::cost_management,
+    DocumentKind::assertions,    DocumentKind::vocabulary,        DocumentKind::environments,
 };
 
 /// "disaster-recovery" for `disaster_recovery`; the file stem that a document of this kind has. "modules" for module.
@@ -44,8 +44,8 @@ std::string_view stem(DocumentKind kind);
 /// The kind that a stem or a folder name stands for, in any case.
 std::optional<DocumentKind> kind_of_name(std::string_view name);
 
-/// The kind of a document at `path`, relative to its root and with `/`. The nearest folder whose name is a kind wins over the
-/// stem, so `assertions/README.md` holds assertions.
+/// The kind of a document at `path`, relative to its root and with `/`. The nearest folder whose name is a kind wins
+/// over the stem, so `assertions/README.md` holds assertions.
 DocumentKind kind_of_path(std::string_view path);
 
 }  // namespace infraspec::spec

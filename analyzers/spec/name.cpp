@@ -18,7 +18,9 @@ utf8proc_int32_t simple_fold(utf8proc_int32_t code_point) {
     return count == 1 ? folded[0] : utf8proc_tolower(code_point);
 }
 
-constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
 constexpr bool is_ascii_alnum(char c) {
     return (c >= 'a' && c <= 'z') || is_ascii_upper(c) || (c >= '0' && c <= '9');
 }
@@ -96,7 +98,9 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string singular(std::string_view word) {
-    const auto ends_with = [&](std::string_view suffix) { return word.size() > suffix.size() && word.ends_with(suffix); };
+    const auto ends_with = [&](std::string_view suffix) {
+        return word.size() > suffix.size() && word.ends_with(suffix);
+    };
     if (ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
     if (ends_with("sses")) return std::string(word.substr(0, word.size() - 2));
     if (ends_with("s")) {

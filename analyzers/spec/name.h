@@ -25,8 +25,8 @@ std::string fold_case(std::string_view text);
 /// A folded word made singular: ies→y, sses→ss, s dropped except after s, u, i.
 std::string singular(std::string_view folded_word);
 
-/// Names are the same when their norms are equal: case folded; hyphens, underscores and white space runs are one space; the last
-/// word made singular. `plain` carries no markup any more.
+/// Names are the same when their norms are equal: case folded; hyphens, underscores and white space runs are one space;
+/// the last word made singular. `plain` carries no markup any more.
 std::string norm(std::string_view plain);
 
 /// `X (Y)` is the name X with the alias Y; anything else has no alias.
@@ -38,8 +38,8 @@ NameWithAlias split_alias(std::string_view plain);
 
 /// A word or a single punctuation character of running text. White space, hyphens and underscores only separate.
 struct Word {
-    text::Range range;     ///< in the text that was read
-    std::string folded;    ///< case folded
+    text::Range range;   ///< in the text that was read
+    std::string folded;  ///< case folded
     bool punctuation = false;
 };
 

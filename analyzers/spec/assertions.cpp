@@ -1,0 +1,277 @@
+// Assertions: the smallest owner (heading, bold paragraph, titled list item) of Given/When/Then steps.
+#include <algorithm>
+#include <array>
+
+#include "spec/assertion_title.h"
+#include "spec/extractors.h"
+#include "spec/inline_text.h"
+#include "spec/labels.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+using markdown::Kind;
+using markdown::Node;
+using markdown::NodeId;
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, StepKeyword>, 5> keywords{{{"given", StepKeyword::given},
+                                                                            {"when", StepKeyword::when},
+                                                                            {"then", StepKeyword::then},
+                                                                            {"and", StepKeyword::and_},
+                                                                            {"but", StepKeyword::but}}};
+
+std::optional<StepKeyword> keyword_of(std::string_view norm) {
+    for (const auto& [word, keyword] : keywords) {
+        if (word == norm) return keyword;
+    }
+    return std::nullopt;
+}
+
+struct FoundStep {
+    Step step;
+    bool bare = false;  ///< `Given a zone`: without colon and emphasis it may be an ordinary sentence
+};
+
+/// `Given: x`, `**Given**: x`, `**Given:** x`, `**Given** x`; bare `Given x`.
+std::optional<FoundStep> step_of(const Document& document, const InlineLine& line) {
+    const std::string_view bytes = document.source().bytes();
+    const auto found = [&](StepKeyword keyword, Range label, Offset text, bool bare) {
+        const Range value = trimmed(bytes, {text, std::max(text, line.range.end)});
+        return FoundStep{{keyword, label, value, line.range}, bare};
+    };
+    if (const auto match = match_label(document, line, true)) {
+        const auto keyword = keyword_of(label_key(document, match->label));
+        if (keyword) return found(*keyword, match->label, match->value.begin, false);
+    }
+    const Node& first = document[line.nodes.front()];
+    if (first.kind == Kind::strong || first.kind == Kind::emphasis) {
+        const Range label = trimmed(bytes, first.content);
+        const auto keyword = keyword_of(norm(document.slice(label)));
+        if (keyword) return found(*keyword, label, first.range.end, false);
+    }
+    if (first.kind == Kind::text) {
+        const std::string_view text = document.slice({line.range.begin, first.range.end});
+        const std::string_view word = text.substr(0, text.find(' '));
+        const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && word.size() < text.size();
+        const auto keyword = keyword_of(norm(word));
+        if (keyword && capital) {
+            const Offset end = line.range.begin + static_cast<Offset>(word.size());
+            return found(*keyword, {line.range.begin, end}, end, true);
+        }
+    }
+    return std::nullopt;
+}
+
+std::size_t primary_keywords(const std::vector<FoundStep>& steps) {
+    std::array<bool, 3> seen{};
+    for (const FoundStep& found : steps) {
+        if (found.step.keyword <= StepKeyword::then) seen[static_cast<std::size_t>(found.step.keyword)] = true;
+    }
+    return static_cast<std::size_t>(std::ranges::count(seen, true));
+}
+
+/// Somebody who may turn out to own steps.
+struct Owner {
+    Assertion assertion;
+    std::vector<FoundStep> steps;
+};
+
+class AssertionReader {
+  public:
+    AssertionReader(const Document& document, const Outline& outline, FileFacts& facts)
+        : document_(document), outline_(outline), facts_(facts) {}
+
+    void read_section(std::uint32_t id) {
+        const OutlineSection& section = outline_.sections[id];
+        Owner owner = section.level == 0
+                          ? Owner{}
+                          : titled(inline_text(document_, section.heading), document_[section.heading].range);
+        const std::size_t at = facts_.assertions.size();
+        read_blocks(section.blocks, owner);
+        for (std::uint32_t child : section.children) read_step_heading(outline_.sections[child], owner);
+        finish(std::move(owner), at);
+    }
+
+    bool is_step_heading(const OutlineSection& section) const {
+        return section.level > 1 && keyword_of(title_name(document_, section.heading).name.norm);
+    }
+
+  private:
+    Owner titled(const InlineText& text, Range range) const {
+        Owner owner;
+        owner.assertion.extent = range;
+        read_title(text, owner.assertion);
+        return owner;
+    }
+
+    /// Drops what only looked like steps, and keeps the owner if any are left. `at`: where it stands among the
+    /// assertions, as an owner begins before those inside it.
+    void finish(Owner owner, std::size_t at) {
+        if (primary_keywords(owner.steps) < 2)
+            std::erase_if(owner.steps, [](const FoundStep& found) { return found.bare; });
+        if (owner.steps.empty() || owner.assertion.title.range.empty()) return;
+        for (const FoundStep& found : owner.steps) {
+            owner.assertion.steps.push_back(found.step);
+            owner.assertion.extent.end = std::max(owner.assertion.extent.end, found.step.range.end);
+        }
+        facts_.assertions.insert(facts_.assertions.begin() + static_cast<std::ptrdiff_t>(at),
+                                 std::move(owner.assertion));
+    }
+
+    /// A bold paragraph ends the owner before it and is the next one; the outer owner (heading or item) keeps what came
+    /// before.
+    template <typename Blocks>
+    void read_blocks(const Blocks& blocks, Owner& outer) {
+        std::optional<Owner> bold;
+        std::size_t bold_at = 0;
+        const auto finish_bold = [&] {
+            if (bold) finish(std::move(*bold), bold_at);
+            bold.reset();
+        };
+        for (NodeId block : blocks) {
+            const Node& node = document_[block];
+            if (node.kind == Kind::paragraph) {
+                const auto lines = lines_of(document_, block);
+                if (lines.empty()) continue;
+                if (begins_with_bold_title(lines.front())) {
+                    finish_bold();
+                    bold_at = facts_.assertions.size();
+                    bold = titled(inline_text(document_, lines.front().nodes.front()), lines.front().range);
+                }
+                read_lines(lines, bold ? *bold : outer);
+            } else if (node.kind == Kind::list) {
+                read_list(block, bold ? *bold : outer);
+            }
+        }
+        finish_bold();
+    }
+
+    bool begins_with_bold_title(const InlineLine& line) const {
+        return line.nodes.size() == 1 && document_[line.nodes.front()].kind == Kind::strong &&
+               !step_of(document_, line);
+    }
+
+    /// Lines that are no steps continue the step before them.
+    void read_lines(const std::vector<InlineLine>& lines, Owner& owner) const {
+        bool in_step = false;
+        for (const InlineLine& line : lines) {
+            if (auto found = step_of(document_, line)) {
+                owner.steps.push_back(*found);
+                in_step = true;
+            } else if (in_step) {
+                Step& step = owner.steps.back().step;
+                if (step.text.empty()) step.text.begin = line.range.begin;
+                step.text.end = step.range.end = line.range.end;
+            }
+        }
+    }
+
+    void read_list(NodeId list, Owner& owner) {
+        for (NodeId item : document_.children(list)) read_item(item, owner);
+    }
+
+    NodeId first_paragraph(NodeId item) const {
+        for (NodeId block : document_.children(item)) {
+            if (document_[block].kind == Kind::paragraph) return block;
+            if (document_[block].kind == Kind::list) break;
+        }
+        return 0;
+    }
+
+    void read_item(NodeId item, Owner& owner) {
+        const NodeId paragraph = first_paragraph(item);
+        const auto lines = paragraph ? lines_of(document_, paragraph) : std::vector<InlineLine>();
+        if (lines.empty()) return read_blocks(document_.children(item), owner);
+
+        const auto first = step_of(document_, lines.front());
+        const auto own_steps =
+            std::ranges::count_if(lines, [&](const InlineLine& line) { return step_of(document_, line).has_value(); });
+        const bool is_step = first && own_steps == 1 && !(first->bare && holds_steps_below(item, paragraph));
+        if (!is_step) return read_titled_item(item, lines.front());
+
+        read_lines(lines, owner);
+        Step& step = owner.steps.back().step;
+        step.range = document_[item].range;
+        for (NodeId block : document_.children(item)) {
+            if (document_[block].kind != Kind::list) continue;
+            if (step.text.empty()) step.text = document_[block].range;
+            read_list(block, owner);  // `And` below its `Then`
+            break;
+        }
+    }
+
+    bool holds_steps_below(NodeId item, NodeId paragraph) const {
+        for (NodeId id = document_[paragraph].end; id < document_[item].end; ++id) {
+            if (document_[id].kind != Kind::paragraph) continue;
+            const auto lines = lines_of(document_, id);
+            if (!lines.empty() && step_of(document_, lines.front())) return true;
+        }
+        return false;
+    }
+
+    void read_titled_item(NodeId item, const InlineLine& first_line) {
+        InlineText text;
+        for (NodeId node : first_line.nodes) text.append(document_, node);
+        Owner owner = titled(text, document_[item].range);
+        const Node& node = document_[item];
+        if (node.ordered && owner.assertion.id.empty()) {
+            owner.assertion.id = std::to_string(node.number);
+            owner.assertion.numbered = true;
+            owner.assertion.id_range = {node.marker.begin, node.marker.end - 1};
+        }
+        const std::size_t at = facts_.assertions.size();
+        read_item_blocks(item, owner);
+        finish(std::move(owner), at);
+    }
+
+    /// The title's own paragraph may go on with steps; what follows is read like any run of blocks.
+    void read_item_blocks(NodeId item, Owner& owner) {
+        bool title_seen = false;
+        std::vector<NodeId> rest;
+        for (NodeId block : document_.children(item)) {
+            if (!title_seen && document_[block].kind == Kind::paragraph) {
+                title_seen = true;
+                read_lines(lines_of(document_, block), owner);
+            } else {
+                rest.push_back(block);
+            }
+        }
+        read_blocks(rest, owner);
+    }
+
+    void read_step_heading(const OutlineSection& section, Owner& owner) const {
+        const TitleName title = title_name(document_, section.heading);
+        const auto keyword = section.level > 1 ? keyword_of(title.name.norm) : std::nullopt;
+        if (!keyword) return;
+        Step step{*keyword, title.name.range, {}, section.extent};
+        const Range body{document_[section.heading].range.end,
+                         std::max(document_[section.heading].range.end, section.extent.end)};
+        step.text = trimmed(document_.source().bytes(), body);
+        owner.steps.push_back({step, false});
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    FileFacts& facts_;
+};
+
+bool is_called_assertions(const Heading& heading) {
+    return norm(heading.title).ends_with("assertion");
+}
+
+}  // namespace
+
+void extract_assertions(const Document& document, const Outline& outline, FileFacts& facts) {
+    AssertionReader reader(document, outline, facts);
+    std::vector<bool> holds(outline.sections.size(), facts.kind == DocumentKind::assertions);
+    for (std::uint32_t id = 0; id < outline.sections.size(); ++id) {
+        const OutlineSection& section = outline.sections[id];
+        if (section.parent != no_index && holds[section.parent]) holds[id] = true;
+        if (section.index != no_index && is_called_assertions(facts.headings[section.index])) holds[id] = true;
+        if (holds[id] && !(section.level > 0 && reader.is_step_heading(section))) reader.read_section(id);
+    }
+}
+
+}  // namespace infraspec::spec

@@ -1,0 +1,198 @@
+// Components with their responsibilities, dependencies and lifecycle.
+#include <algorithm>
+#include <array>
+
+#include "spec/extractors.h"
+#include "spec/inline_text.h"
+#include "spec/labels.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+
+namespace {
+
+// Labels by their norm, in which the last word is singular ("does" is "doe").
+template <typename Key>
+using KeyTable = std::initializer_list<std::pair<std::string_view, Key>>;
+
+template <typename Key>
+std::optional<Key> find_key(KeyTable<Key> table, std::string_view key) {
+    for (const auto& [name, value] : table) {
+        if (name == key) return value;
+    }
+    return std::nullopt;
+}
+
+bool is_component_section(std::string_view key) {
+    return component_section(key).has_value();
+}
+
+/// Names count only before the first colon, dash or bracket, when there is one.
+Range subject_of(const Document& document, Range text) {
+    const std::string_view view = document.slice(text);
+    std::size_t end = view.size();
+    for (const std::string_view mark :
+         {": ", " (", " [", " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94"}) {
+        if (const std::size_t at = view.find(mark); at != 0) end = std::min(end, at);
+    }
+    return {text.begin, text.begin + static_cast<Offset>(end)};
+}
+
+Dependency dependency_of(const Document& document, Range item, Range text) {
+    Dependency dependency;
+    dependency.item = item;
+    dependency.text = trimmed(document.source().bytes(), text);
+    std::string plain;  // marks of emphasis would hide the words at the beginning
+    for (const char c : document.slice(dependency.text)) {
+        if (c != '*' && c != '_' && c != '`') plain += c;
+    }
+    const std::string folded = fold_case(trimmed(std::string_view(plain)));
+    const auto begins_with_nothing = [&](std::string_view word) {
+        if (!folded.starts_with(word)) return false;
+        const std::string_view rest = trimmed(std::string_view(folded).substr(word.size()));
+        return rest.empty() || std::string_view(".,;:(-\xE2").find(rest.front()) != std::string_view::npos;
+    };
+    dependency.none = begins_with_nothing("none") || begins_with_nothing("n/a") ||
+                      begins_with_nothing("no dependencies") || folded == "-" || folded == "\xE2\x80\x94";
+    dependency.external = folded.starts_with("external:") || folded.find("(external)") != std::string::npos;
+    dependency.subject = subject_of(document, dependency.text);
+    return dependency;
+}
+
+std::vector<Dependency> dependencies_of(const Document& document, const std::vector<Section>& sections) {
+    std::vector<Dependency> dependencies;
+    for (const Section& section : sections) {
+        if (component_section(section.key) != ComponentSection::dependencies) continue;
+        for (const Item& item : section.items) {
+            if (!item.text.empty()) dependencies.push_back(dependency_of(document, item.range, item.text));
+        }
+        if (!section.items.empty() || section.text.empty()) continue;
+        Dependency dependency = dependency_of(document, section.text, section.text);
+        dependency.in_line = true;
+        dependencies.push_back(std::move(dependency));
+    }
+    return dependencies;
+}
+
+class ComponentReader {
+  public:
+    ComponentReader(const Document& document, const Outline& outline, FileFacts& facts)
+        : document_(document), outline_(outline), facts_(facts) {}
+
+    void read() {
+        for (std::uint32_t id = 1; id < outline_.sections.size(); ++id) {
+            if (is_label(id)) continue;
+            auto sections = labelled_sections(document_, outline_, id, is_component_section, labels_by_heading(id));
+            if (!sections.empty()) add(outline_.sections[id], std::move(sections));
+        }
+    }
+
+  private:
+    std::string key_of(std::uint32_t section) const {
+        return title_name(document_, outline_.sections[section].heading).name.norm;
+    }
+
+    /// A heading that is called like a label is never a component.
+    bool is_label(std::uint32_t section) const {
+        return outline_.sections[section].level > 1 && is_component_section(key_of(section));
+    }
+
+    bool has_inline_sections(std::uint32_t section) const {
+        return !labelled_sections(document_, outline_, section, is_component_section, false).empty();
+    }
+
+    std::size_t label_headings(std::uint32_t section) const {
+        std::vector<ComponentSection> found;
+        for (std::uint32_t child : outline_.sections[section].children) {
+            const auto which = component_section(key_of(child));
+            if (which && std::ranges::find(found, *which) == found.end()) found.push_back(*which);
+        }
+        return found.size();
+    }
+
+    /// Headings below count as labels where their owner is clearly a component, and not a chapter that happens to hold
+    /// a section called Dependencies: a title needs all three, a chapter two, or a neighbour that is a component.
+    bool labels_by_heading(std::uint32_t id) const {
+        const OutlineSection& section = outline_.sections[id];
+        const std::size_t labels = label_headings(id);
+        if (labels == 0) return false;
+        if (section.level == 1) return labels == 3 || has_inline_sections(id);
+        if (section.level > 2 || labels > 1 || has_inline_sections(id)) return true;
+        const auto& siblings = outline_.sections[section.parent].children;
+        return std::ranges::any_of(siblings, [&](std::uint32_t sibling) {
+            return sibling != id && (label_headings(sibling) > 1 || has_inline_sections(sibling));
+        });
+    }
+
+    void add(const OutlineSection& section, std::vector<Section> sections) {
+        TitleName title = title_name(document_, section.heading);
+        Component component;
+        component.short_norm = component_short_norm(title.name.norm);
+        component.name = std::move(title.name);
+        if (title.alias) component.aliases.push_back(std::move(*title.alias));
+        component.heading = section.index;
+        component.extent = section.extent;
+        component.dependencies = dependencies_of(document_, sections);
+        component.sections = std::move(sections);
+        facts_.components.push_back(std::move(component));
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    FileFacts& facts_;
+};
+
+}  // namespace
+
+std::optional<ComponentSection> component_section(std::string_view key) {
+    return find_key<ComponentSection>({{"responsibility", ComponentSection::responsibilities},
+                                       {"dependency", ComponentSection::dependencies},
+                                       {"collaborator", ComponentSection::dependencies},
+                                       {"lifecycle", ComponentSection::lifecycle},
+                                       {"life cycle", ComponentSection::lifecycle}},
+                                      key);
+}
+
+std::optional<LifecycleKey> lifecycle_key(std::string_view key) {
+    return find_key<LifecycleKey>({{"provisioner", LifecycleKey::provisioner},
+                                   {"provisioned", LifecycleKey::provisioner},
+                                   {"provisioned by", LifecycleKey::provisioner},
+                                   {"provisioning", LifecycleKey::provisioner},
+                                   {"update strategy", LifecycleKey::update_strategy},
+                                   {"update", LifecycleKey::update_strategy},
+                                   {"updated", LifecycleKey::update_strategy},
+                                   {"destruction", LifecycleKey::destruction},
+                                   {"destroyed", LifecycleKey::destruction},
+                                   {"deletion", LifecycleKey::destruction}},
+                                  key);
+}
+
+std::optional<ResponsibilityKey> responsibility_key(std::string_view key) {
+    return find_key<ResponsibilityKey>({{"manage", ResponsibilityKey::manages},
+                                        {"doe", ResponsibilityKey::manages},
+                                        {"provide", ResponsibilityKey::provides},
+                                        {"expose", ResponsibilityKey::exposes},
+                                        {"know", ResponsibilityKey::exposes}},
+                                       key);
+}
+
+std::string component_short_norm(std::string_view norm) {
+    for (const std::string_view suffix : {" infrastructure", " component"}) {
+        // The word before becomes the last one, and with it singular.
+        if (norm.ends_with(suffix)) return spec::norm(norm.substr(0, norm.size() - suffix.size()));
+    }
+    return std::string(norm);
+}
+
+const Section* Component::section(ComponentSection which) const {
+    const auto found =
+        std::ranges::find_if(sections, [&](const Section& each) { return component_section(each.key) == which; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+void extract_components(const Document& document, const Outline& outline, FileFacts& facts) {
+    ComponentReader(document, outline, facts).read();
+}
+
+}  // namespace infraspec::spec

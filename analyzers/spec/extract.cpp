@@ -1,0 +1,47 @@
+#include "spec/extract.h"
+
+#include "spec/extractors.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+using markdown::Kind;
+using markdown::Node;
+using markdown::NodeId;
+
+namespace {
+
+void extract_beginning(const Document& document, FileFacts& facts) {
+    for (NodeId block : document.children(Document::root())) {
+        const Node& node = document[block];
+        if (node.kind == Kind::front_matter) {
+            facts.front_matter = node.range;
+            continue;
+        }
+        if (node.kind == Kind::link_definition || is_comment(document, block)) continue;
+        facts.first_block = node.range;
+        facts.begins_with_title = node.kind == Kind::heading && node.level == 1;
+        return;
+    }
+}
+
+}  // namespace
+
+FileFacts extract(const Document& document, DocumentKind kind) {
+    FileFacts facts;
+    facts.kind = kind;
+    if (document.refusal()) facts.refusal = document.refusal()->limit;
+    extract_beginning(document, facts);
+
+    Outline sections = outline(document);
+    facts.headings = std::move(sections.headings);
+    extract_prose(document, facts);
+    extract_links(document, facts);
+    if (kind == DocumentKind::vocabulary) extract_terms(document, sections, facts);
+    if (kind == DocumentKind::responsibilities) extract_components(document, sections, facts);
+    if (kind == DocumentKind::architecture) extract_layers(document, sections, facts);
+    extract_assertions(document, sections, facts);
+    return facts;
+}
+
+}  // namespace infraspec::spec

@@ -1,0 +1,166 @@
+// How labels and what follows them become sections; declared in labels.h.
+#include <algorithm>
+#include <utility>
+
+#include "spec/inline_text.h"
+#include "spec/labels.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+using markdown::Kind;
+using markdown::Node;
+using markdown::NodeId;
+
+namespace {
+
+/// Reads blocks from top to bottom; the section that was opened last takes everything until the next label.
+class SectionReader {
+  public:
+    SectionReader(const Document& document, const IsSection& is_section)
+        : document_(document), is_section_(&is_section) {}
+
+    void read(NodeId block) {
+        switch (document_[block].kind) {
+            case Kind::paragraph:
+                read_paragraph(block);
+                break;
+            case Kind::list:
+                read_list(block);
+                break;
+            case Kind::html_block:
+                if (is_comment(document_, block)) break;
+                [[fallthrough]];
+            default:
+                extend(document_[block].range);
+        }
+    }
+
+    /// A heading that is the label of everything in its section.
+    void read_heading(const Outline& outline, std::uint32_t id, std::string key) {
+        const OutlineSection& body = outline.sections[id];
+        const TitleName title = title_name(document_, body.heading);
+        open(std::move(key), title.name.range, {});
+        sections_.back().heading = true;
+        sections_.back().extent = body.extent;
+        const IsSection never = [](std::string_view) { return false; };
+        const IsSection* outer = std::exchange(is_section_, &never);
+        for (NodeId block : body.blocks) read(block);
+        is_section_ = outer;
+        for (std::uint32_t child : body.children) add_heading_item(outline.sections[child]);
+        open_ = false;
+    }
+
+    std::vector<Section> take() {
+        for (Section& section : sections_) {
+            section.empty = section.text.empty() && section.items.empty() && !has_more_.at(index_of(section));
+        }
+        return std::move(sections_);
+    }
+
+  private:
+    std::size_t index_of(const Section& section) const { return static_cast<std::size_t>(&section - sections_.data()); }
+
+    void open(std::string key, Range label, Range text) {
+        Section section;
+        section.key = std::move(key);
+        section.label = label;
+        section.text = text;
+        section.extent = {label.begin, std::max(label.end, text.end)};
+        sections_.push_back(std::move(section));
+        has_more_.push_back(false);
+        open_ = true;
+    }
+
+    void extend(Range range) {
+        if (!open_) return;
+        has_more_.back() = true;
+        sections_.back().extent.end = std::max(sections_.back().extent.end, range.end);
+    }
+
+    void read_paragraph(NodeId paragraph) {
+        for (const InlineLine& line : lines_of(document_, paragraph)) {
+            const auto match = match_label(document_, line, false);
+            if (match) {
+                std::string key = label_key(document_, match->label);
+                if ((*is_section_)(key)) {
+                    open(std::move(key), match->label, match->value);
+                    sections_.back().extent.begin = line.range.begin;
+                    continue;
+                }
+                if (open_) {
+                    Item item;
+                    item.range = item.text = line.range;
+                    item.plain = std::string(document_.slice(line.range));
+                    item.key = std::move(key);
+                    item.label = match->label;
+                    item.value = match->value;
+                    sections_.back().items.push_back(std::move(item));
+                }
+            } else if (open_ && sections_.back().items.empty()) {
+                Section& section = sections_.back();
+                section.text = section.text.empty() ? line.range : Range{section.text.begin, line.range.end};
+            }
+            extend(line.range);
+        }
+    }
+
+    void read_list(NodeId list) {
+        for (Item& item : items_of(document_, list)) {
+            // Below a bare label everything is its value, whatever it is called.
+            const bool below_bare_label = open_ && sections_.back().text.empty();
+            if (!below_bare_label && !item.key.empty() && (*is_section_)(item.key)) {
+                open(std::move(item.key), item.label, item.value);
+                Section& section = sections_.back();
+                section.items = std::move(item.nested);
+                section.extent = item.range;
+                open_ = false;  // what follows the item is not its value
+                continue;
+            }
+            if (!open_) continue;
+            extend(item.range);
+            sections_.back().items.push_back(std::move(item));
+        }
+    }
+
+    void add_heading_item(const OutlineSection& child) {
+        const TitleName title = title_name(document_, child.heading);
+        Item item;
+        item.range = child.extent;
+        item.text = item.label = title.name.range;
+        item.plain = title.name.text;
+        item.key = title.name.norm;
+        item.value = {document_[child.heading].range.end, child.extent.end};
+        sections_.back().items.push_back(std::move(item));
+    }
+
+    const Document& document_;
+    const IsSection* is_section_;
+    std::vector<Section> sections_;
+    std::vector<bool> has_more_;  // by section: blocks that are neither text nor items
+    bool open_ = false;
+};
+
+}  // namespace
+
+std::vector<Section> labelled_sections(const Document& document, std::span<const NodeId> blocks,
+                                       const IsSection& is_section) {
+    SectionReader reader(document, is_section);
+    for (NodeId block : blocks) reader.read(block);
+    return reader.take();
+}
+
+std::vector<Section> labelled_sections(const Document& document, const Outline& outline, std::uint32_t owner,
+                                       const IsSection& is_section, bool headings) {
+    SectionReader reader(document, is_section);
+    for (NodeId block : outline.sections[owner].blocks) reader.read(block);
+    if (headings) {
+        for (std::uint32_t child : outline.sections[owner].children) {
+            std::string key = title_name(document, outline.sections[child].heading).name.norm;
+            if (is_section(key)) reader.read_heading(outline, child, std::move(key));
+        }
+    }
+    return reader.take();
+}
+
+}  // namespace infraspec::spec

@@ -1,0 +1,167 @@
+// Terms of a vocabulary: headings below level 2, level-2 headings that define something themselves, and bold lines.
+#include <algorithm>
+
+#include "spec/extractors.h"
+#include "spec/inline_text.h"
+#include "spec/labels.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+using markdown::Kind;
+using markdown::NodeId;
+
+namespace {
+
+bool is_any(std::string_view key, std::initializer_list<std::string_view> norms) {
+    return std::ranges::find(norms, key) != norms.end();
+}
+
+void add_attribute(const Document& document, Attribute attribute, Term& term) {
+    // Keys by their norm: the last word is singular.
+    std::vector<Name>* names =
+        is_any(attribute.key, {"aliase", "alia", "alias", "also known a", "also known as", "abbreviation", "aka"})
+            ? &term.aliases
+        : is_any(attribute.key, {"avoid", "not", "deprecated"}) ? &term.avoided
+        : is_any(attribute.key, {"see also", "related"})        ? &term.related
+                                                                : nullptr;
+    if (names) std::ranges::move(name_list(document, attribute.value), std::back_inserter(*names));
+    term.attributes.push_back(std::move(attribute));
+}
+
+void add_items(const Document& document, const std::vector<Item>& items, Term& term) {
+    for (const Item& item : items) {
+        if (item.key.empty()) continue;
+        const bool listed_below = item.value.empty() && !item.nested.empty();
+        add_attribute(document, {item.key, item.label, item.value, item.range}, term);
+        if (!listed_below) continue;
+        // `- Aliases:` with one name an item.
+        for (const Item& nested : item.nested) {
+            add_attribute(document, {item.key, item.label, nested.text, item.range}, term);
+            term.attributes.pop_back();
+        }
+    }
+}
+
+/// What stands below a term's name: definition and attributes.
+void read_body(const Document& document, std::span<const NodeId> blocks, Term& term) {
+    for (NodeId block : blocks) {
+        const auto& node = document[block];
+        term.extent.end = std::max(term.extent.end, node.range.end);
+        if (node.kind == Kind::list) {
+            add_items(document, items_of(document, block), term);
+            continue;
+        }
+        const bool defines = node.kind == Kind::paragraph || node.kind == Kind::block_quote;
+        if (defines && term.definition.empty()) term.definition = node.range;
+        if (node.kind != Kind::paragraph) continue;
+        for (const InlineLine& line : lines_of(document, block)) {
+            if (const auto match = match_label(document, line, false)) {
+                add_attribute(document, {label_key(document, match->label), match->label, match->value, line.range},
+                              term);
+            }
+        }
+    }
+}
+
+/// A paragraph whose first line is one bold run: the name of a term, whose definition follows on the next line or in
+/// the next block.
+std::optional<NodeId> bold_name(const Document& document, NodeId block) {
+    if (document[block].kind != Kind::paragraph) return std::nullopt;
+    const auto lines = lines_of(document, block);
+    return lines.empty() ? std::nullopt : lone_strong(document, lines.front());
+}
+
+bool begins_bold_term(const Document& document, std::span<const NodeId> blocks, std::size_t at) {
+    if (!bold_name(document, blocks[at])) return false;
+    if (lines_of(document, blocks[at]).size() > 1) return true;
+    return at + 1 < blocks.size() && document[blocks[at + 1]].kind == Kind::paragraph &&
+           !bold_name(document, blocks[at + 1]);
+}
+
+Term named(const Document& document, NodeId name_node, NodeId block) {
+    TitleName title = title_name(document, name_node);
+    Term term;
+    term.name = std::move(title.name);
+    if (title.alias) term.aliases.push_back(std::move(*title.alias));
+    term.heading = term.extent = document[block].range;
+    return term;
+}
+
+Term bold_term(const Document& document, std::span<const NodeId> blocks) {
+    const NodeId first = blocks.front();
+    Term term = named(document, *bold_name(document, first), first);
+    const auto lines = lines_of(document, first);
+    term.heading = lines.front().range;
+    if (lines.size() > 1) {
+        term.definition = {lines[1].range.begin, lines.back().range.end};
+        for (const InlineLine& line : lines) {
+            if (const auto match = match_label(document, line, false)) {
+                add_attribute(document, {label_key(document, match->label), match->label, match->value, line.range},
+                              term);
+            }
+        }
+    }
+    read_body(document, blocks.subspan(1), term);
+    return term;
+}
+
+class TermReader {
+  public:
+    TermReader(const Document& document, const Outline& outline, FileFacts& facts)
+        : document_(document), outline_(outline), facts_(facts) {}
+
+    void read() {
+        for (std::uint32_t id = 0; id < outline_.sections.size(); ++id) read(outline_.sections[id]);
+    }
+
+  private:
+    void read(const OutlineSection& section) {
+        const std::span<const NodeId> blocks(section.blocks);
+        std::size_t first_bold = 0;
+        while (first_bold < blocks.size() && !begins_bold_term(document_, blocks, first_bold)) ++first_bold;
+        const bool holds_bold_terms = first_bold < blocks.size();
+
+        if (is_term(section, holds_bold_terms)) {
+            Term term = named(document_, section.heading, section.heading);
+            term.category = category_of(section.parent);
+            read_body(document_, blocks, term);
+            facts_.terms.push_back(std::move(term));
+            return;
+        }
+        for (std::size_t begin = first_bold; begin < blocks.size();) {
+            std::size_t end = begin + 1;
+            while (end < blocks.size() && !begins_bold_term(document_, blocks, end)) ++end;
+            Term term = bold_term(document_, blocks.subspan(begin, end - begin));
+            term.category = section.index == no_index ? std::string() : facts_.headings[section.index].title;
+            facts_.terms.push_back(std::move(term));
+            begin = end;
+        }
+    }
+
+    bool is_term(const OutlineSection& section, bool holds_bold_terms) const {
+        if (section.level < 2 || holds_bold_terms) return false;
+        const bool has_paragraph =
+            std::ranges::any_of(section.blocks, [&](NodeId block) { return document_[block].kind == Kind::paragraph; });
+        if (section.level == 2) return has_paragraph && section.children.empty();
+        return section.children.empty() || !section.blocks.empty();
+    }
+
+    std::string category_of(std::uint32_t section) const {
+        const std::uint32_t heading = outline_.sections[section].index;
+        return heading == no_index || facts_.headings[heading].level < 2 ? std::string()
+                                                                         : facts_.headings[heading].title;
+    }
+
+    const Document& document_;
+    const Outline& outline_;
+    FileFacts& facts_;
+};
+
+}  // namespace
+
+void extract_terms(const Document& document, const Outline& outline, FileFacts& facts) {
+    TermReader(document, outline, facts).read();
+}
+
+}  // namespace infraspec::spec
