@@ -41,6 +41,10 @@ FileFacts extract(const Document& document, DocumentKind kind) {
     if (kind == DocumentKind::responsibilities) extract_components(document, sections, facts);
     if (kind == DocumentKind::architecture) extract_layers(document, sections, facts);
     extract_assertions(document, sections, facts);
+    if (kind == DocumentKind::tradeoffs) extract_decisions(document, sections, facts);
+    if (kind == DocumentKind::constraints) extract_constraints(document, sections, facts);
+    extract_environments(document, facts);
+    extract_handoff(document, sections, facts);
     return facts;
 }
 

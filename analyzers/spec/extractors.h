@@ -14,4 +14,9 @@ void extract_components(const markdown::Document& document, const Outline& outli
 void extract_layers(const markdown::Document& document, const Outline& outline, FileFacts& facts);
 void extract_assertions(const markdown::Document& document, const Outline& outline, FileFacts& facts);
 
+void extract_decisions(const markdown::Document& document, const Outline& outline, FileFacts& facts);
+void extract_constraints(const markdown::Document& document, const Outline& outline, FileFacts& facts);
+void extract_environments(const markdown::Document& document, FileFacts& facts);
+void extract_handoff(const markdown::Document& document, const Outline& outline, FileFacts& facts);
+
 }  // namespace infraspec::spec

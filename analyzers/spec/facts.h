@@ -167,11 +167,56 @@ struct Assertion {
     std::vector<Step> steps;  ///< in document order
 };
 
+struct Option {
+    Name name;                       ///< as written, without a mark: "Option A: Redis"
+    std::vector<std::string> norms;  ///< what mentions it: "option a: redis", "option a", "redis"
+    Range extent;
+    Range mark;  ///< `(Recommended)`, `(CHOSEN)`; empty: none
+    bool has_pros = false;
+    bool has_cons = false;
+    bool in_table = false;          ///< a column or row of a comparison table: pros and cons are in its cells
+    std::vector<Section> sections;  ///< Pros and Cons, in document order
+};
+
+enum class DecisionSection : std::uint8_t { decision, rationale, risk, consequences };
+std::optional<DecisionSection> decision_section(std::string_view key);
+
 struct Decision {
-    Name name;
+    Name name;  ///< of the heading that owns options and decision
     std::uint32_t heading = no_index;
     Range extent;
-    std::vector<Section> sections;  ///< Decision, Rationale, Risk, Consequences
+    std::vector<Option> options;
+    std::vector<Section> sections;  ///< those of `DecisionSection` only
+    const Section* section(DecisionSection which) const;
+};
+
+/// An outer list item of a constraints document.
+struct Constraint {
+    std::string category;  ///< title of the nearest heading
+    std::uint32_t heading = no_index;
+    Item item;
+    std::string norm;  ///< of its text
+};
+
+/// A pattern for names, `{project}-{environment}-{name}`, and its instances.
+struct NamingPattern {
+    Name format;                 ///< without code ticks
+    std::vector<Name> examples;  ///< without code ticks
+    std::vector<Range> remarks;  ///< the other items beside it: "Lowercase only"
+};
+
+/// A level-2 heading of an environments document: an environment, if nothing says otherwise (see
+/// workspace/environments.h).
+struct EnvironmentSection {
+    Name name;  ///< without a trailing word Environment
+    std::vector<Name> aliases;
+    std::uint32_t heading = no_index;
+};
+
+/// The "Infrastructure Architecture Complete" summary: the files that it lists.
+struct Handoff {
+    std::uint32_t heading = no_index;
+    std::vector<Name> files;  ///< "overview.md"
 };
 
 struct Fence {
@@ -198,6 +243,12 @@ struct FileFacts {
     std::vector<Component> components;
     std::vector<Layer> layers;
     std::vector<Assertion> assertions;
+    std::vector<Decision> decisions;
+    std::vector<Constraint> constraints;
+    std::vector<NamingPattern> naming;
+    std::vector<EnvironmentSection> environments;
+    std::vector<Name> environment_types;  ///< values of `Types:` of the term Environment
+    std::optional<Handoff> handoff;
     std::string refusal;  ///< the limit that kept the text from being read in full; empty: none
 };
 

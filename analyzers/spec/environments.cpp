@@ -1,0 +1,51 @@
+// What a file says about environments: the sections of an environments document, the Types of the vocabulary's term
+// Environment.
+#include <algorithm>
+
+#include "spec/extractors.h"
+#include "spec/labels.h"
+
+namespace infraspec::spec {
+
+using markdown::Document;
+using markdown::Kind;
+using markdown::NodeId;
+
+namespace {
+
+/// "Production Environment" is the environment Production.
+void drop_suffix(Name& name) {
+    constexpr std::string_view suffix = " environment";
+    if (!name.norm.ends_with(suffix)) return;
+    const auto drop = static_cast<Offset>(suffix.size());
+    name.text.resize(name.text.size() - drop);
+    name.range.end -= drop;
+    name.norm = norm(name.text);
+}
+
+}  // namespace
+
+void extract_environments(const Document& document, FileFacts& facts) {
+    for (const Term& term : facts.terms) {
+        if (term.name.norm != "environment") continue;
+        for (const Attribute& attribute : term.attributes) {
+            if (attribute.key == "type")
+                std::ranges::move(name_list(document, attribute.value), std::back_inserter(facts.environment_types));
+        }
+    }
+    if (facts.kind != DocumentKind::environments) return;
+    std::uint32_t index = no_index;
+    for (NodeId block : document.children(Document::root())) {
+        if (document[block].kind != Kind::heading) continue;
+        const auto heading = std::ranges::find(facts.headings, document[block].range, &Heading::range);
+        index = static_cast<std::uint32_t>(heading - facts.headings.begin());
+        if (document[block].level != 2) continue;
+        TitleName title = title_name(document, block);
+        EnvironmentSection section{std::move(title.name), {}, index};
+        drop_suffix(section.name);
+        if (title.alias) section.aliases.push_back(std::move(*title.alias));
+        facts.environments.push_back(std::move(section));
+    }
+}
+
+}  // namespace infraspec::spec
