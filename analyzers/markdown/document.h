@@ -35,20 +35,20 @@ enum class Kind : std::uint8_t {
     link_definition,
     footnote_definition,
     // inlines
-    text,          ///< literal bytes of one line
-    escape,        ///< `\*`; content is the character
-    entity,        ///< `&amp;`, `&#35;`
+    text,    ///< literal bytes of one line
+    escape,  ///< `\*`; content is the character
+    entity,  ///< `&amp;`, `&#35;`
     soft_break,
     hard_break,
-    code,          ///< a code span
+    code,  ///< a code span
     emphasis,
     strong,
     strikethrough,
-    link,          ///< `[text](destination)`, `[text][label]`, `[label][]`, `[label]`
+    link,  ///< `[text](destination)`, `[text][label]`, `[label][]`, `[label]`
     image,
-    autolink,      ///< `<https://…>`, or a bare `https://…`, `www.…` as GFM finds them
-    wiki_link,     ///< `[[Name]]`
-    html,          ///< inline tag or comment
+    autolink,   ///< `<https://…>`, or a bare `https://…`, `www.…` as GFM finds them
+    wiki_link,  ///< `[[Name]]`
+    html,       ///< inline tag or comment
 };
 
 using NodeId = std::uint32_t;
@@ -56,22 +56,26 @@ using NodeId = std::uint32_t;
 /// Nodes lie in one vector in document order (a parent before its children), so a subtree is a contiguous run.
 struct Node {
     Kind kind = Kind::document;
-    std::uint8_t level = 0;    ///< heading: 1–6; table_cell: column from 0 (saturating at 255)
-    bool ordered = false;      ///< list, item
-    bool fenced = false;       ///< code_block
-    bool setext = false;       ///< heading
-    bool has_checkbox = false; ///< item: `[ ]` or `[x]` follows the marker
-    bool tight = false;        ///< list
+    std::uint8_t level = 0;     ///< heading: 1–6; table_cell: column from 0 (saturating at 255)
+    bool ordered = false;       ///< list, item
+    bool fenced = false;        ///< code_block
+    bool setext = false;        ///< heading
+    bool has_checkbox = false;  ///< item: `[ ]` or `[x]` follows the marker
+    bool tight = false;         ///< list
     NodeId parent = 0;
-    NodeId end = 0;            ///< one past the last node of this subtree: the next sibling, if the parent reaches so far
+    NodeId end = 0;  ///< one past the last node of this subtree: the next sibling, if the parent reaches so far
     std::uint32_t number = 0;  ///< ordered item: the number as it stands in the source
-    Range range;    ///< with all markers; blocks end before their last line's line end, containers where their last child ends
-    Range content;  ///< without markers: heading text, item after its marker (and checkbox), code body lines, link text, cell text
-                    ///< trimmed; for blocks over several lines it may hold the containers' prefixes (`> `, indentation)
-    Range marker;   ///< item: `-` or `1.`; heading: the `#` run or setext underline; fenced code: the opening fence run; html: empty
-    Range info;     ///< code_block: the info string; link, image, link_definition: destination without `<>`; autolink: the address
-    Range label;    ///< reference link, link_definition, footnote_definition: the label without brackets; else empty
-    Range title;    ///< link, image, link_definition: title without quotes; else empty
+    Range range;  ///< with all markers; blocks end before their last line's line end, containers where their last child
+                  ///< ends
+    Range content;  ///< without markers: heading text, item after its marker (and checkbox), code body lines, link
+                    ///< text, cell text trimmed; for blocks over several lines it may hold the containers' prefixes (`>
+                    ///< `, indentation)
+    Range marker;  ///< item: `-` or `1.`; heading: the `#` run or setext underline; fenced code: the opening fence run;
+                   ///< html: empty
+    Range info;  ///< code_block: the info string; link, image, link_definition: destination without `<>`; autolink: the
+                 ///< address
+    Range label;  ///< reference link, link_definition, footnote_definition: the label without brackets; else empty
+    Range title;  ///< link, image, link_definition: title without quotes; else empty
 };
 
 /// Why a document has no full tree; see `ParseLimits`.
@@ -132,8 +136,12 @@ class Document::Children {
     NodeId id_;
 };
 
-inline Document::Children Document::children(NodeId id) const { return {*this, id}; }
+inline Document::Children Document::children(NodeId id) const {
+    return {*this, id};
+}
 
-constexpr bool is_block(Kind kind) { return kind <= Kind::footnote_definition; }
+constexpr bool is_block(Kind kind) {
+    return kind <= Kind::footnote_definition;
+}
 
 }  // namespace infraspec::markdown

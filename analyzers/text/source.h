@@ -1,5 +1,5 @@
-// The bytes of one file, as they are on disk or in the editor, with their lines. Immutable; shared by everything that was
-// computed from it, and safe to read from any thread.
+// The bytes of one file, as they are on disk or in the editor, with their lines. Immutable; shared by everything that
+// was computed from it, and safe to read from any thread.
 #pragma once
 
 #include <memory>
