@@ -15,11 +15,10 @@ namespace {
 
 /// "Production Environment" is the environment Production.
 void drop_suffix(Name& name) {
-    constexpr std::string_view suffix = " environment";
-    if (!name.norm.ends_with(suffix)) return;
-    const auto drop = static_cast<Offset>(suffix.size());
-    name.text.resize(name.text.size() - drop);
-    name.range.end -= drop;
+    const std::size_t space = name.text.rfind(' ');
+    if (space == std::string::npos || norm(std::string_view(name.text).substr(space + 1)) != "environment") return;
+    name.range.end -= static_cast<Offset>(name.text.size() - space);
+    name.text.resize(space);
     name.norm = norm(name.text);
 }
 

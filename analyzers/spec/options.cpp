@@ -80,7 +80,8 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
         match && is_label(label_key(document, match->label))) {
         return std::nullopt;  // the item is a side itself
     }
-    std::vector<NodeId> below(blocks.begin(), blocks.end());
+    std::vector<NodeId> below;
+    for (NodeId block : blocks) below.push_back(block);
     auto sections = labelled_sections(document, below, is_side);
     if (!has_side(sections)) return std::nullopt;
     InlineText text;

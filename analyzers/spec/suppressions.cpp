@@ -69,7 +69,9 @@ std::vector<Suppression> read_html(const text::Source& source, Range html) {
 Range next_line(const text::Source& source, Offset after) {
     for (auto line = source.line_of(after) + 1; line < source.line_count(); ++line) {
         const auto range = source.line(line);
-        if (source.slice(range).find_first_not_of(" \t>") != std::string_view::npos) return range;
+        const auto content = source.slice(range).find_first_not_of(" \t>");
+        if (content == std::string_view::npos) continue;
+        if (!source.slice(range).substr(content).starts_with("<!-- infraspec-disable-next-line")) return range;
     }
     return {source.size(), source.size()};
 }
@@ -139,6 +141,23 @@ std::vector<Suppression> read_suppressions(const text::Source& source, const Fil
         }
     }
     return found;
+}
+
+std::optional<std::size_t> suppressing(std::span<const Suppression> suppressions, std::string_view rule, Offset at) {
+    const auto enabled_again = [&](const Suppression& since) {
+        return std::any_of(suppressions.begin(), suppressions.end(), [&](const Suppression& other) {
+            return other.form == SuppressionForm::enable && other.names(rule) &&
+                   since.comment.end <= other.comment.begin && other.comment.end <= at;
+        });
+    };
+    for (std::size_t i = 0; i < suppressions.size(); ++i) {
+        const auto& suppression = suppressions[i];
+        if (suppression.form == SuppressionForm::enable || !suppression.names(rule)) continue;
+        if (!suppression.covers.touches(at)) continue;
+        if (suppression.form == SuppressionForm::disable && enabled_again(suppression)) continue;
+        return i;
+    }
+    return std::nullopt;
 }
 
 }  // namespace infraspec::spec

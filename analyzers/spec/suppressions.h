@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "spec/facts.h"
@@ -11,7 +14,7 @@
 namespace infraspec::spec {
 
 enum class SuppressionForm : std::uint8_t {
-    disable_next_line,  ///< the next line that is not blank
+    disable_next_line,  ///< the next line that is neither blank nor such a comment
     disable_line,       ///< the line that the comment ends on
     disable,            ///< from the comment to the `enable` that names the same rule or all of them
     enable,
@@ -36,5 +39,8 @@ struct Suppression {
 /// In document order. Names are separated by spaces or commas; what follows a name that ends in a colon, or `--`, is a
 /// reason.
 std::vector<Suppression> read_suppressions(const text::Source& source, const FileFacts& facts);
+
+/// Index of the first suppression that keeps `rule` silent about what begins at `at`.
+std::optional<std::size_t> suppressing(std::span<const Suppression> suppressions, std::string_view rule, Offset at);
 
 }  // namespace infraspec::spec
