@@ -23,10 +23,14 @@ struct Candidate {
 };
 
 struct CompletionOptions {
-    bool snippets = false;      ///< the client understands snippet syntax; else candidates are plain text
+    bool snippets = false;  ///< the client understands snippet syntax; else candidates are plain text
+    bool typed = false;     ///< asked because a character was typed: names need a word to begin with then
 };
 
-/// Best first.
+/// At most this many candidates are given; as many mean that there may be more (an incomplete list in LSP).
+inline constexpr std::size_t max_candidates = 300;
+
+/// Best first. Nothing inside code blocks, front matter and HTML.
 std::vector<Candidate> complete(const Context& context, text::Offset offset, const CompletionOptions& options);
 
 }  // namespace infraspec::features

@@ -1,4 +1,5 @@
-// What every feature is given: a snapshot, a file of one of its roots, a place in it. A plain value that lives as long as the request.
+// What every feature is given: a snapshot, a file of one of its roots, a place in it. A plain value that lives as long
+// as the request.
 #pragma once
 
 #include <functional>

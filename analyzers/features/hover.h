@@ -9,7 +9,7 @@
 namespace infraspec::features {
 
 struct Hover {
-    text::Range range;     ///< what the text is about
+    text::Range range;  ///< what the text is about
     std::string markdown;
 };
 

@@ -1,0 +1,121 @@
+#include "features/completion.h"
+
+#include <algorithm>
+#include <array>
+
+#include "features/completion/labels.h"
+#include "features/completion/line.h"
+#include "features/completion/names.h"
+#include "features/completion/paths.h"
+#include "features/completion/templates.h"
+#include "features/entities.h"
+
+namespace infraspec::features {
+namespace {
+
+using text::Offset;
+
+/// Behind `[[`, when it is not closed before the cursor.
+std::optional<Offset> wiki_begin(const TypedLine& line) {
+    const std::size_t open = line.before.rfind("[[");
+    if (open == std::string_view::npos || line.before.find("]]", open) != std::string_view::npos) return std::nullopt;
+    return line.range.begin + static_cast<Offset>(open) + 2;
+}
+
+/// What a value at this place names first.
+Wanted wanted_at(const Context& context, const TypedLine& line) {
+    const text::Source& source = context.source();
+    if (const spec::Component* component = reaching(source, context.facts().components, line)) {
+        const spec::Section* section = section_before(component->sections, line.cursor);
+        const bool depends =
+            section != nullptr && spec::component_section(section->key) == spec::ComponentSection::dependencies;
+        return depends ? Wanted::component : Wanted::term;
+    }
+    if (const spec::Layer* layer = reaching(source, context.facts().layers, line)) {
+        const spec::Section* section = section_before(layer->sections, line.cursor);
+        if (section != nullptr && section->key == spec::norm("Dependencies")) return Wanted::layer;
+        if (section != nullptr && section->key == spec::norm("Components")) return Wanted::component;
+    }
+    return Wanted::term;
+}
+
+/// Entries of Dependencies that name nothing of the specification.
+void add_dependency_words(const TypedLine& line, std::vector<Candidate>& out) {
+    if (!line.listed || !line.label || !line.open.empty()) return;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> words{
+        {{"None", "depends on nothing"}, {"External: ", "something outside of this specification"}}};
+    for (const auto& [word, meaning] : words) {
+        Candidate candidate;
+        candidate.label = word.substr(0, word.find(':'));
+        candidate.kind = CandidateKind::key;
+        candidate.detail = meaning;
+        candidate.edit = {line.content, std::string(word)};
+        candidate.rank = 30;
+        out.push_back(std::move(candidate));
+    }
+}
+
+void add_languages(const TypedLine& line, std::vector<Candidate>& out) {
+    const std::size_t run = line.before.find_last_of("`~");
+    if (run == std::string_view::npos || line.before.find_first_of(" \t", run) != std::string_view::npos) return;
+    constexpr std::array<std::string_view, 6> languages{"mermaid", "hcl", "terraform", "json", "yaml", "text"};
+    int rank = 0;
+    for (const std::string_view language : languages) {
+        Candidate candidate;
+        candidate.label = language;
+        candidate.kind = CandidateKind::key;
+        candidate.detail = rank == 0 ? "a diagram" : rank < 3 ? "an implementation" : "";
+        candidate.edit = {{line.range.begin + static_cast<Offset>(run) + 1, line.cursor}, std::string(language)};
+        candidate.rank = rank++;
+        out.push_back(std::move(candidate));
+    }
+}
+
+/// A heading that defines a thing gets a name of its own.
+bool names_fit(const Context& context, const TypedLine& line) {
+    using spec::DocumentKind;
+    const DocumentKind kind = context.facts().kind;
+    const bool defines = kind == DocumentKind::vocabulary || kind == DocumentKind::responsibilities ||
+                         kind == DocumentKind::architecture;
+    return !line.heading || !defines;
+}
+
+void add_everything(const Context& context, const TypedLine& line, const CompletionOptions& options,
+                    std::vector<Candidate>& out) {
+    add_component_labels(context, line, options, out);
+    add_layer_labels(context, line, out);
+    add_term_labels(context, line, out);
+    add_steps(context, line, out);
+    add_templates(context, line, options, out);
+    if (!names_fit(context, line)) return;
+    const Wanted wanted = wanted_at(context, line);
+    const bool begins_value =
+        line.before.ends_with(": ") || line.before.ends_with(":** ") || line.before.ends_with("**: ");
+    const bool structured = wanted != Wanted::term &&
+                            (begins_value || (line.listed && line.content.empty()) || line.before.ends_with(", "));
+    add_prose_names(context, line, wanted, structured, options.typed, out);
+    const spec::Component* component = reaching(context.source(), context.facts().components, line);
+    if (component != nullptr && wanted == Wanted::component) add_dependency_words(line, out);
+}
+
+}  // namespace
+
+std::vector<Candidate> complete(const Context& context, Offset offset, const CompletionOptions& options) {
+    std::vector<Candidate> found;
+    const TypedLine line = typed_line(context.source(), offset);
+    if (in_verbatim(context, line.cursor)) {
+        if (fence_opening_at(context, line.cursor) != nullptr) add_languages(line, found);
+    } else if (const auto open = wiki_begin(line)) {
+        add_wiki_names(context, line, *open, found);
+    } else if (const auto destination = destination_at(line)) {
+        add_destinations(context, line, *destination, found);
+    } else {
+        add_everything(context, line, options, found);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+    if (found.size() > max_candidates) found.resize(max_candidates);
+    return found;
+}
+
+}  // namespace infraspec::features

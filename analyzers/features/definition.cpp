@@ -1,0 +1,64 @@
+#include "features/definition.h"
+
+#include "features/subject.h"
+
+namespace infraspec::features {
+namespace {
+
+using text::Range;
+
+std::vector<Target> entity_targets(const Context& context, const workspace::Occurrence& occurrence) {
+    std::vector<Target> targets;
+    for (const workspace::EntityRef entity : occurrence.entities) {
+        targets.push_back({occurrence.range, context.root.file(entity.file).path, context.root.extent(entity),
+                           context.root.name(entity).range});
+    }
+    return targets;
+}
+
+/// Where a link leads, as far as it leads to a file that is there.
+std::optional<Target> link_target(const Context& context, const LinkUnderCursor& under) {
+    if (under.leads == nullptr || under.leads->external) return std::nullopt;
+    using Outcome = workspace::LinkTarget::Outcome;
+    const workspace::LinkTarget target =
+        workspace::resolve_link(context.snapshot, context.root, context.index, *under.leads);
+    // The file of an anchor that is missing is still the nearest place.
+    if (target.path.empty() || target.outcome == Outcome::unknown || target.outcome == Outcome::file_missing)
+        return std::nullopt;
+    Target found{under.range, target.path, {}, {}};
+    if (!target.file) return found;
+    const spec::FileFacts& facts = *context.root.file(*target.file).facts;
+    if (target.heading < facts.headings.size()) {
+        found.extent = facts.headings[target.heading].section;
+        found.name = facts.headings[target.heading].text;
+        return found;
+    }
+    for (const spec::Anchor& anchor : facts.anchors) {
+        if (under.leads->has_fragment && anchor.name == under.leads->anchor) found.extent = found.name = anchor.range;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<Target> definition(const Context& context, text::Offset offset) {
+    const auto under = link_at(context, offset);
+    // A link says itself where it leads; its text may mention something else.
+    if (under && under->leads != nullptr && (under->part != LinkPart::text || under->leads->has_fragment)) {
+        if (const auto target = link_target(context, *under)) return {*target};
+    }
+    if (const auto occurrence = workspace::occurrence_at(context.snapshot, context.root, context.index, offset)) {
+        auto targets = entity_targets(context, *occurrence);
+        if (!targets.empty()) return targets;
+    }
+    if (const auto ref = assertion_at(context, offset)) {
+        const spec::Assertion& assertion = ref->in(context.root);
+        return {{ref->range, context.root.file(ref->file).path, assertion.extent, full_range(assertion)}};
+    }
+    if (under) {
+        if (const auto target = link_target(context, *under)) return {*target};
+    }
+    return {};
+}
+
+}  // namespace infraspec::features

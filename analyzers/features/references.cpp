@@ -1,0 +1,145 @@
+#include "features/references.h"
+
+#include <algorithm>
+
+#include "features/subject.h"
+
+namespace infraspec::features {
+namespace {
+
+using text::Range;
+using workspace::LinkTarget;
+
+/// A heading, an anchor or a whole file, as something that links lead to.
+struct LinkedPlace {
+    std::string path;
+    std::string_view anchor;  ///< slug or name
+    std::uint32_t heading = spec::no_index;
+    bool whole_file = false;  ///< links without a fragment lead here too
+    std::optional<Location> declaration;
+};
+
+/// The part of a link that names the place.
+Range naming_part(const spec::Link& link) {
+    if (!link.fragment.empty()) return link.fragment;
+    return link.path.empty() ? link.range : link.path;
+}
+
+void add_links_to(const Context& context, const LinkedPlace& place, std::vector<Location>& found) {
+    for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
+        for (const spec::Link& link : context.root.file(file).facts->links) {
+            const bool possible = link.has_fragment ? link.anchor == place.anchor : place.whole_file;
+            if (!possible || link.external || link.form == spec::LinkForm::wiki ||
+                link.form == spec::LinkForm::reference)
+                continue;
+            const LinkTarget target = workspace::resolve_link(context.snapshot, context.root, file, link);
+            if (target.outcome != LinkTarget::Outcome::found || target.path != place.path) continue;
+            if (link.has_fragment && target.heading != place.heading) continue;
+            found.push_back({context.root.file(file).path, naming_part(link)});
+        }
+    }
+}
+
+/// The first level-1 heading stands for its document.
+bool is_title(const spec::FileFacts& facts, std::uint32_t heading) {
+    return heading == 0 && facts.begins_with_title && facts.headings[0].level == 1;
+}
+
+LinkedPlace heading_place(const workspace::File& file, std::uint32_t index) {
+    const spec::Heading& heading = file.facts->headings[index];
+    return {file.path, heading.slug, index, is_title(*file.facts, index), Location{file.path, heading.text}};
+}
+
+/// Where the link under the cursor leads, as a place that other links lead to as well.
+std::optional<LinkedPlace> place_of_link(const Context& context, const LinkUnderCursor& under) {
+    if (under.leads == nullptr || under.leads->external) return std::nullopt;
+    const LinkTarget target = workspace::resolve_link(context.snapshot, context.root, context.index, *under.leads);
+    if (target.path.empty() || target.outcome != LinkTarget::Outcome::found) return std::nullopt;
+    if (!under.leads->has_fragment)
+        return LinkedPlace{target.path, {}, spec::no_index, true, Location{target.path, {}}};
+    if (!target.file) return std::nullopt;
+    const workspace::File& file = context.root.file(*target.file);
+    if (target.heading < file.facts->headings.size()) return heading_place(file, target.heading);
+    for (const spec::Anchor& anchor : file.facts->anchors) {
+        if (anchor.name == under.leads->anchor) {
+            return LinkedPlace{file.path, anchor.name, spec::no_index, false, Location{file.path, anchor.range}};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<LinkedPlace> linked_place(const Context& context, text::Offset offset) {
+    if (const spec::Anchor* anchor = anchor_at(context, offset)) {
+        const std::string& path = context.file().path;
+        return LinkedPlace{path, anchor->name, spec::no_index, false, Location{path, anchor->range}};
+    }
+    if (const auto under = link_at(context, offset)) return place_of_link(context, *under);
+    const std::uint32_t heading = heading_at(context, offset);
+    if (heading == spec::no_index) return std::nullopt;
+    return heading_place(context.file(), heading);
+}
+
+bool is_id_byte(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Prose that names an assertion by its id.
+void add_mentions_of_id(const Context& context, const AssertionRef& ref, std::vector<Location>& found) {
+    const spec::Assertion& assertion = ref.in(context.root);
+    if (assertion.numbered || assertion.id.empty()) return;
+    for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
+        const workspace::File& in = context.root.file(file);
+        for (const spec::ProseRun& run : in.facts->prose) {
+            const std::string_view bytes = in.source->slice(run.range);
+            for (std::size_t at = bytes.find(assertion.id); at != std::string_view::npos;
+                 at = bytes.find(assertion.id, at + 1)) {
+                const std::size_t end = at + assertion.id.size();
+                if ((at > 0 && is_id_byte(bytes[at - 1])) || (end < bytes.size() && is_id_byte(bytes[end]))) continue;
+                const Range range{run.range.begin + static_cast<text::Offset>(at),
+                                  run.range.begin + static_cast<text::Offset>(end)};
+                if (file != ref.file || range != assertion.id_range) found.push_back({in.path, range});
+            }
+        }
+    }
+}
+
+std::vector<Location> in_order(std::vector<Location> declarations, std::vector<Location> mentions) {
+    std::sort(mentions.begin(), mentions.end());
+    mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+    std::erase_if(mentions, [&](const Location& location) {
+        return std::find(declarations.begin(), declarations.end(), location) != declarations.end();
+    });
+    declarations.insert(declarations.end(), mentions.begin(), mentions.end());
+    return declarations;
+}
+
+}  // namespace
+
+std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration) {
+    std::vector<Location> declarations;
+    std::vector<Location> mentions;
+    const auto occurrence = workspace::occurrence_at(context.snapshot, context.root, context.index, offset);
+    if (occurrence && !occurrence->entities.empty()) {
+        for (const workspace::EntityRef entity : occurrence->entities) {
+            if (include_declaration) {
+                declarations.push_back({context.root.file(entity.file).path, context.root.name(entity).range});
+            }
+            for (const workspace::Place& place : workspace::references_to(context.snapshot, context.root, entity)) {
+                mentions.push_back({context.root.file(place.file).path, place.range});
+            }
+        }
+    } else if (const auto assertion = assertion_at(context, offset)) {
+        if (include_declaration) {
+            const std::string& path = context.root.file(assertion->file).path;
+            declarations.push_back({path, full_range(assertion->in(context.root))});
+        }
+        add_mentions_of_id(context, *assertion, mentions);
+    } else if (const auto place = linked_place(context, offset)) {
+        if (include_declaration && place->declaration) declarations.push_back(*place->declaration);
+        add_links_to(context, *place, mentions);
+    }
+    return in_order(std::move(declarations), std::move(mentions));
+}
+
+}  // namespace infraspec::features

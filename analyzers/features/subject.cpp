@@ -1,0 +1,101 @@
+#include "features/subject.h"
+
+#include <algorithm>
+
+namespace infraspec::features {
+namespace {
+
+using text::Offset;
+using text::Range;
+
+bool is_id_byte(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
+}
+
+/// The run of id characters around `offset`.
+Range id_token(std::string_view bytes, Offset offset) {
+    Range token{offset, offset};
+    while (token.begin > 0 && is_id_byte(bytes[token.begin - 1])) --token.begin;
+    while (token.end < bytes.size() && is_id_byte(bytes[token.end])) ++token.end;
+    while (!token.empty() && bytes[token.end - 1] == '.') --token.end;  // the full stop of a sentence
+    return token;
+}
+
+}  // namespace
+
+std::optional<LinkUnderCursor> link_at(const Context& context, Offset offset) {
+    const auto& links = context.facts().links;
+    const spec::Link* found = nullptr;
+    for (const spec::Link& link : links) {
+        if (!link.range.touches(offset)) continue;
+        if (found == nullptr || link.range.size() <= found->range.size()) found = &link;
+    }
+    if (found == nullptr) return std::nullopt;
+
+    LinkUnderCursor result{found, found, LinkPart::text, found->range};
+    if (found->form == spec::LinkForm::reference) {
+        result.leads = found->definition < links.size() ? &links[found->definition] : nullptr;
+    }
+    if (found->form == spec::LinkForm::wiki) {
+        result.leads = nullptr;
+        result.range = found->text;
+    } else if (!found->destination.empty() && found->destination.touches(offset)) {
+        const bool fragment = found->has_fragment && offset > found->path.end;
+        result.part = fragment ? LinkPart::fragment : LinkPart::path;
+        result.range = fragment ? found->fragment : found->path;
+        if (result.range.empty()) result.range = found->destination;
+    } else if (!found->label.empty() && found->label.touches(offset)) {
+        result.part = LinkPart::label;
+        result.range = found->label;
+    }
+    return result;
+}
+
+std::uint32_t heading_at(const Context& context, Offset offset) {
+    const auto& headings = context.facts().headings;
+    for (std::uint32_t index = 0; index < headings.size(); ++index) {
+        if (headings[index].range.touches(offset)) return index;
+    }
+    return spec::no_index;
+}
+
+const spec::Anchor* anchor_at(const Context& context, Offset offset) {
+    const auto& anchors = context.facts().anchors;
+    const auto found = std::find_if(anchors.begin(), anchors.end(),
+                                    [&](const spec::Anchor& anchor) { return anchor.range.touches(offset); });
+    return found == anchors.end() ? nullptr : &*found;
+}
+
+std::optional<AssertionRef> assertion_at(const Context& context, Offset offset) {
+    const auto& own = context.facts().assertions;
+    for (std::uint32_t index = 0; index < own.size(); ++index) {
+        const Range range = full_range(own[index]);
+        if (!range.empty() && range.touches(offset)) return AssertionRef{context.index, index, range};
+    }
+    const std::string_view bytes = context.source().bytes();
+    const Range token = id_token(bytes, std::min<Offset>(offset, context.source().size()));
+    const std::string_view word = text::slice(bytes, token);
+    if (word.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    for (std::uint32_t file = 0; file < context.root.files().size(); ++file) {
+        const auto& assertions = context.root.file(file).facts->assertions;
+        for (std::uint32_t index = 0; index < assertions.size(); ++index) {
+            if (!assertions[index].numbered && assertions[index].id == word) return AssertionRef{file, index, token};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string full_title(const spec::Assertion& assertion) {
+    if (assertion.id.empty() || assertion.numbered) return assertion.title.text;
+    return assertion.title.text.empty() ? assertion.id : assertion.id + ": " + assertion.title.text;
+}
+
+Range full_range(const spec::Assertion& assertion) {
+    if (assertion.id_range.empty()) return assertion.title.range;
+    if (assertion.title.range.empty()) return assertion.id_range;
+    return {std::min(assertion.id_range.begin, assertion.title.range.begin),
+            std::max(assertion.id_range.end, assertion.title.range.end)};
+}
+
+}  // namespace infraspec::features

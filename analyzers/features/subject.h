@@ -1,0 +1,47 @@
+// What stands under a cursor besides a name: a link and the part of it, a heading, an anchor, an assertion. Plain
+// values that refer to a snapshot's facts and live as long as the request.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "features/feature.h"
+
+namespace infraspec::features {
+
+enum class LinkPart : unsigned char { text, path, fragment, label };
+
+struct LinkUnderCursor {
+    const spec::Link* link = nullptr;  ///< where the cursor is
+    const spec::Link* leads =
+        nullptr;  ///< what has the destination: its definition for a reference link; null when there is none
+    LinkPart part = LinkPart::text;
+    text::Range range;  ///< of that part
+};
+/// The innermost link whose range touches `offset`.
+std::optional<LinkUnderCursor> link_at(const Context& context, text::Offset offset);
+
+/// The heading whose line holds `offset`, as index in the facts; spec::no_index when there is none.
+std::uint32_t heading_at(const Context& context, text::Offset offset);
+
+const spec::Anchor* anchor_at(const Context& context, text::Offset offset);
+
+/// An assertion of some file of the root.
+struct AssertionRef {
+    std::uint32_t file = 0;
+    std::uint32_t index = 0;
+    text::Range range;  ///< what was asked about: id, title, or a mention of the id
+
+    const spec::Assertion& in(const workspace::Root& root) const { return root.file(file).facts->assertions[index]; }
+};
+/// The assertion whose id or title the cursor touches, or whose id is mentioned there. Numbers of list items are ids
+/// within their list only and are never mentions.
+std::optional<AssertionRef> assertion_at(const Context& context, text::Offset offset);
+
+/// The assertion's id and title as one text.
+std::string full_title(const spec::Assertion& assertion);
+/// The range of the id and the title together.
+text::Range full_range(const spec::Assertion& assertion);
+
+}  // namespace infraspec::features
