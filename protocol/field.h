@@ -44,15 +44,15 @@ struct Nothing {
 
 /// A message is described by an empty struct with `method` and `Params`; a request has a `Result` as well.
 template <class M>
-concept MessageType = requires {
+concept MessageDescriptor = requires {
     { M::method } -> std::convertible_to<std::string_view>;
     typename M::Params;
 };
 template <class M>
-concept RequestType = MessageType<M> && requires {
+concept RequestDescriptor = MessageDescriptor<M> && requires {
     typename M::Result;
 };
 template <class M>
-concept NotificationType = MessageType<M> && !RequestType<M>;
+concept NotificationDescriptor = MessageDescriptor<M> && !RequestDescriptor<M>;
 
 }  // namespace infraspec::lsp

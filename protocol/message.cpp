@@ -96,7 +96,7 @@ std::string call_text(const Id* id, std::string_view method, std::string_view pa
     }
     append_member(out, "method", "");
     append_string(out, method);
-    if (!params.empty()) append_member(out, "params", params);
+    if (!params.empty() && params != "null") append_member(out, "params", params);
     return out += '}';
 }
 

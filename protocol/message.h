@@ -65,7 +65,7 @@ using Message = std::variant<Request, Notification, Response, Malformed>;
 /// Text with ill-formed Unicode is repaired rather than refused (json_text.h), so that no edit is lost.
 Message parse_message(std::string_view text);
 
-// Writers. `params` and `result` are JSON text (json_fields.h: encode); empty `params` are left out.
+// Writers. `params` and `result` are JSON text (json_fields.h: encode); empty or null `params` are left out.
 std::string request_text(const Id& id, std::string_view method, std::string_view params);
 std::string notification_text(std::string_view method, std::string_view params);
 std::string response_text(const Id& id, std::string_view result);

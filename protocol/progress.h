@@ -1,0 +1,88 @@
+// Progress of long work and results in parts (LSP 3.17, "Progress Support" and "Work Done Progress"). Plain values.
+#pragma once
+
+#include "protocol/base.h"
+
+namespace infraspec::lsp {
+
+struct WorkDoneProgressCreateParams {
+    ProgressToken token;
+
+    static constexpr auto fields() { return std::tuple{field("token", &WorkDoneProgressCreateParams::token)}; }
+};
+
+/// Asked of the client, before the first progress of our own token.
+struct WorkDoneProgressCreateRequest {
+    static constexpr std::string_view method = "window/workDoneProgress/create";
+    using Params = WorkDoneProgressCreateParams;
+    using Result = Nothing;
+};
+
+struct WorkDoneProgressCancelParams {
+    ProgressToken token;
+
+    static constexpr auto fields() { return std::tuple{field("token", &WorkDoneProgressCancelParams::token)}; }
+};
+
+struct WorkDoneProgressCancel {
+    static constexpr std::string_view method = "window/workDoneProgress/cancel";
+    using Params = WorkDoneProgressCancelParams;
+};
+
+struct WorkDoneProgressBegin {
+    std::string title;
+    bool cancellable = false;
+    std::optional<std::string> message = std::nullopt;
+    std::optional<std::uint32_t> percentage = std::nullopt;
+    std::string kind = "begin";
+
+    static constexpr auto fields() {
+        return std::tuple{field("title", &WorkDoneProgressBegin::title),
+                          defaulted("cancellable", &WorkDoneProgressBegin::cancellable),
+                          field("message", &WorkDoneProgressBegin::message),
+                          field("percentage", &WorkDoneProgressBegin::percentage),
+                          field("kind", &WorkDoneProgressBegin::kind)};
+    }
+};
+
+struct WorkDoneProgressReport {
+    std::optional<bool> cancellable = std::nullopt;
+    std::optional<std::string> message = std::nullopt;
+    std::optional<std::uint32_t> percentage = std::nullopt;
+    std::string kind = "report";
+
+    static constexpr auto fields() {
+        return std::tuple{field("cancellable", &WorkDoneProgressReport::cancellable),
+                          field("message", &WorkDoneProgressReport::message),
+                          field("percentage", &WorkDoneProgressReport::percentage),
+                          field("kind", &WorkDoneProgressReport::kind)};
+    }
+};
+
+struct WorkDoneProgressEnd {
+    std::optional<std::string> message = std::nullopt;
+    std::string kind = "end";
+
+    static constexpr auto fields() {
+        return std::tuple{field("message", &WorkDoneProgressEnd::message), field("kind", &WorkDoneProgressEnd::kind)};
+    }
+};
+
+/// T is one of the three above, or part of a request's result for its `partialResultToken`; Json to read any of them.
+template <class T>
+struct ProgressParams {
+    ProgressToken token;
+    T value;
+
+    static constexpr auto fields() {
+        return std::tuple{field("token", &ProgressParams::token), field("value", &ProgressParams::value)};
+    }
+};
+
+template <class T>
+struct Progress {
+    static constexpr std::string_view method = "$/progress";
+    using Params = ProgressParams<T>;
+};
+
+}  // namespace infraspec::lsp
