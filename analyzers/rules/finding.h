@@ -1,4 +1,5 @@
-// What a rule reports: a place, a sentence, and what can be done about it. Plain values; rules make them, nobody changes them.
+// What a rule reports: a place, a sentence, and what can be done about it. Plain values; rules make them, nobody
+// changes them.
 #pragma once
 
 #include <string>
@@ -26,7 +27,7 @@ struct FileEdit {
 };
 
 struct Fix {
-    std::string title;       ///< says what happens: "Insert a Lifecycle section"
+    std::string title;  ///< says what happens: "Insert a Lifecycle section"
     std::vector<FileEdit> edits;
     bool safe = false;       ///< applied by `check --fix` and "Fix all"
     bool preferred = false;  ///< the one that an editor's "auto fix" takes
@@ -35,10 +36,10 @@ struct Fix {
 enum class Tag : unsigned char { unnecessary, deprecated };
 
 struct Finding {
-    std::string_view rule;   ///< name of the rule; refers to the catalogue, which lives as long as the program
+    std::string_view rule;  ///< name of the rule; refers to the catalogue, which lives as long as the program
     workspace::Severity severity = workspace::Severity::warning;
     text::Range range;
-    std::string message;     ///< what is wrong and what to do
+    std::string message;  ///< what is wrong and what to do
     std::vector<Related> related = {};
     std::vector<Fix> fixes = {};
     std::vector<Tag> tags = {};

@@ -24,11 +24,12 @@ struct RuleContext {
 struct Rule {
     std::string_view name;
     workspace::Severity severity = workspace::Severity::warning;
-    std::string_view family;       ///< "Spec folder", "Vocabulary", …: a heading of the catalogue
-    std::string_view summary;      ///< one sentence, no full stop: "A dependency names nothing that the specification knows"
-    std::string_view why;          ///< one or two sentences: what goes wrong when it stays
-    std::string_view bad;          ///< an example with a finding, in files: lines `//- path` begin one
-    std::string_view good;         ///< the same without one
+    std::string_view family;  ///< "Spec folder", "Vocabulary", …: a heading of the catalogue
+    std::string_view
+        summary;            ///< one sentence, no full stop: "A dependency names nothing that the specification knows"
+    std::string_view why;   ///< one or two sentences: what goes wrong when it stays
+    std::string_view bad;   ///< an example with a finding, in files: lines `//- path` begin one
+    std::string_view good;  ///< the same without one
     /// Findings need only range, message, related, fixes and tags; the runner adds rule and severity.
     std::vector<Finding> (*check)(const RuleContext&) = nullptr;
 };

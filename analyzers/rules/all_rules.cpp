@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <array>
+
+#include "rules/catalogue.h"
+#include "rules/rule.h"
+
+namespace infraspec::rules {
+
+std::span<const Rule> all_rules() {
+    static const std::array rules{
+        // Spec folder
+        spec_file_missing,
+        readme_link_missing,
+        document_title_missing,
+        document_empty,
+        heading_duplicate,
+        link_file_missing,
+        link_anchor_missing,
+        link_definition_missing,
+        placeholder_left,
+        // Vocabulary
+        term_duplicate,
+        term_definition_missing,
+        term_undefined,
+        term_unused,
+        // Components
+        component_duplicate,
+        responsibilities_missing,
+        responsibility_incomplete,
+        dependencies_missing,
+        dependency_unresolved,
+        dependency_self,
+        dependency_duplicate,
+        dependency_cycle,
+        lifecycle_missing,
+        lifecycle_incomplete,
+        section_empty,
+        // Assertions
+        assertion_incomplete,
+        assertion_step_order,
+        assertion_step_empty,
+        assertion_duplicate,
+    };
+    return rules;
+}
+
+const Rule* find_rule(std::string_view name) {
+    const auto rules = all_rules();
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.name == name; });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+std::string page_url(std::string_view rule) {
+    return INFRASPEC_RULE_PAGES "/" + std::string(rule) + ".md";
+}
+
+}  // namespace infraspec::rules

@@ -1,0 +1,45 @@
+// The rules by name. Each is a constant that is defined in the file of its name and listed, in the catalogue's order,
+// in all_rules.cpp.
+#pragma once
+
+#include "rules/rule.h"
+
+namespace infraspec::rules {
+
+// Spec folder
+extern const Rule spec_file_missing;
+extern const Rule readme_link_missing;
+extern const Rule document_title_missing;
+extern const Rule document_empty;
+extern const Rule heading_duplicate;
+extern const Rule link_file_missing;
+extern const Rule link_anchor_missing;
+extern const Rule link_definition_missing;
+extern const Rule placeholder_left;
+
+// Vocabulary
+extern const Rule term_duplicate;
+extern const Rule term_definition_missing;
+extern const Rule term_undefined;
+extern const Rule term_unused;
+
+// Components
+extern const Rule component_duplicate;
+extern const Rule responsibilities_missing;
+extern const Rule responsibility_incomplete;
+extern const Rule dependencies_missing;
+extern const Rule dependency_unresolved;
+extern const Rule dependency_self;
+extern const Rule dependency_duplicate;
+extern const Rule dependency_cycle;
+extern const Rule lifecycle_missing;
+extern const Rule lifecycle_incomplete;
+extern const Rule section_empty;
+
+// Assertions
+extern const Rule assertion_incomplete;
+extern const Rule assertion_step_order;
+extern const Rule assertion_step_empty;
+extern const Rule assertion_duplicate;
+
+}  // namespace infraspec::rules
