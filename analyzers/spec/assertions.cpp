@@ -1,6 +1,8 @@
 // Assertions: the smallest owner (heading, bold paragraph, titled list item) of Given/When/Then steps.
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "spec/assertion_title.h"
 #include "spec/extractors.h"
@@ -124,11 +126,12 @@ class AssertionReader {
     /// before.
     template <typename Blocks>
     void read_blocks(const Blocks& blocks, Owner& outer) {
-        std::optional<Owner> bold;
+        Owner bold;
+        bool in_bold = false;
         std::size_t bold_at = 0;
         const auto finish_bold = [&] {
-            if (bold) finish(std::move(*bold), bold_at);
-            bold.reset();
+            if (in_bold) finish(std::exchange(bold, {}), bold_at);
+            in_bold = false;
         };
         for (NodeId block : blocks) {
             const Node& node = document_[block];
@@ -139,10 +142,11 @@ class AssertionReader {
                     finish_bold();
                     bold_at = facts_.assertions.size();
                     bold = titled(inline_text(document_, lines.front().nodes.front()), lines.front().range);
+                    in_bold = true;
                 }
-                read_lines(lines, bold ? *bold : outer);
+                read_lines(lines, in_bold ? bold : outer);
             } else if (node.kind == Kind::list) {
-                read_list(block, bold ? *bold : outer);
+                read_list(block, in_bold ? bold : outer);
             }
         }
         finish_bold();
@@ -154,7 +158,7 @@ class AssertionReader {
     }
 
     /// Lines that are no steps continue the step before them.
-    void read_lines(const std::vector<InlineLine>& lines, Owner& owner) const {
+    void read_lines(std::span<const InlineLine> lines, Owner& owner) const {
         bool in_step = false;
         for (const InlineLine& line : lines) {
             if (auto found = step_of(document_, line)) {
@@ -233,7 +237,10 @@ class AssertionReader {
         for (NodeId block : document_.children(item)) {
             if (!title_seen && document_[block].kind == Kind::paragraph) {
                 title_seen = true;
-                read_lines(lines_of(document_, block), owner);
+                const auto lines = lines_of(document_, block);
+                const auto first = step_of(document_, lines.front());
+                const bool title_only = !first || first->bare;  // "When a zone fails" with steps below it
+                read_lines(std::span(lines).subspan(title_only ? 1 : 0), owner);
             } else {
                 rest.push_back(block);
             }

@@ -62,9 +62,15 @@ std::optional<LabelMatch> plain_label(const Document& document, const InlineLine
 }  // namespace
 
 std::vector<InlineLine> lines_of(const Document& document, NodeId paragraph) {
+    const auto hides = [&](NodeId id) {  // comments at the ends of a line are no text of it
+        const Node& node = document[id];
+        const bool comment = node.kind == Kind::html && document.slice(node.range).starts_with("<!--");
+        return comment || (node.kind == Kind::text && trimmed(document.slice(node.range)).empty());
+    };
     std::vector<InlineLine> lines;
     InlineLine line;
     const auto finish = [&] {
+        while (!line.nodes.empty() && hides(line.nodes.back())) line.nodes.pop_back();
         if (line.nodes.empty()) return;
         line.range = trimmed(document.source().bytes(),
                              {document[line.nodes.front()].range.begin, document[line.nodes.back()].range.end});
@@ -75,12 +81,19 @@ std::vector<InlineLine> lines_of(const Document& document, NodeId paragraph) {
         const Kind kind = document[child].kind;
         if (kind == Kind::soft_break || kind == Kind::hard_break) {
             finish();
-        } else if (kind != Kind::html || !line.nodes.empty()) {  // a comment before a label hides nothing
+        } else if (!line.nodes.empty() || !hides(child)) {
             line.nodes.push_back(child);
         }
     }
     finish();
     return lines;
+}
+
+bool is_lazy(const Document& document, NodeId item, const InlineLine& line) {
+    const auto column = [&](Offset offset) {
+        return offset - document.source().line_start(document.source().line_of(offset));
+    };
+    return column(line.range.begin) < column(document[item].content.begin);
 }
 
 std::optional<LabelMatch> match_label(const Document& document, const InlineLine& line, bool plain) {

@@ -20,6 +20,10 @@ struct InlineLine {
 };
 std::vector<InlineLine> lines_of(const markdown::Document& document, markdown::NodeId paragraph);
 
+/// True for a line that belongs to a list item only because no blank line stands before it (CommonMark, "laziness"): it is indented less
+/// than the item's text. Whoever wrote a label there meant the list to end.
+bool is_lazy(const markdown::Document& document, markdown::NodeId item, const InlineLine& line);
+
 struct LabelMatch {
     Range label;          ///< without emphasis and colon
     Range value;          ///< behind the colon, to the end of the line, trimmed

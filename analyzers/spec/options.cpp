@@ -80,6 +80,8 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
         match && is_label(label_key(document, match->label))) {
         return std::nullopt;  // the item is a side itself
     }
+    const bool lazy = std::ranges::any_of(lines, [&](const InlineLine& line) { return is_lazy(document, item, line); });
+    if (lazy) return std::nullopt;
     std::vector<NodeId> below;
     for (NodeId block : blocks) below.push_back(block);
     auto sections = labelled_sections(document, below, is_side);
@@ -98,8 +100,9 @@ bool is_bold_title(const Document& document, NodeId block) {
     if (document[block].kind != Kind::paragraph) return false;
     const auto lines = lines_of(document, block);
     if (lines.empty() || lines.front().nodes.size() != 1) return false;
-    const auto& first = document[lines.front().nodes.front()];
-    return first.kind == Kind::strong && !is_label(label_key(document, first.content));
+    if (document[lines.front().nodes.front()].kind != Kind::strong) return false;
+    const auto match = match_label(document, lines.front(), false);
+    return !match || !is_label(label_key(document, match->label));
 }
 
 /// `**Redis**` alone on its line, with Pros and Cons in what follows.

@@ -78,8 +78,10 @@ class SectionReader {
         sections_.back().extent.end = std::max(sections_.back().extent.end, range.end);
     }
 
-    void read_paragraph(NodeId paragraph) {
-        for (const InlineLine& line : lines_of(document_, paragraph)) {
+    void read_paragraph(NodeId paragraph) { read_lines(lines_of(document_, paragraph)); }
+
+    void read_lines(std::span<const InlineLine> lines) {
+        for (const InlineLine& line : lines) {
             const auto match = match_label(document_, line, false);
             if (match) {
                 std::string key = label_key(document_, match->label);
@@ -106,21 +108,64 @@ class SectionReader {
     }
 
     void read_list(NodeId list) {
-        for (Item& item : items_of(document_, list)) {
-            // Below a bare label everything is its value, whatever it is called.
-            const bool below_bare_label = open_ && sections_.back().text.empty();
-            if (!below_bare_label && !item.key.empty() && (*is_section_)(item.key)) {
-                open(std::move(item.key), item.label, item.value);
-                Section& section = sections_.back();
-                section.items = std::move(item.nested);
-                section.extent = item.range;
-                open_ = false;  // what follows the item is not its value
-                continue;
-            }
-            if (!open_) continue;
+        std::vector<Item> items = items_of(document_, list);
+        std::size_t next = 0;
+        for (NodeId id : document_.children(list)) {
+            Item& item = items[next++];
+            const auto lines = last_lines(id);
+            const std::size_t label = label_behind(id, lines);
+            if (label < lines.size()) cut(item, lines[label].range.begin);
+            read_item(std::move(item));
+            if (label < lines.size()) read_lines(std::span(lines).subspan(label));
+        }
+    }
+
+    void read_item(Item item) {
+        // Below a bare label everything is its value, whatever it is called.
+        const bool below_bare_label = open_ && sections_.back().text.empty();
+        if (!below_bare_label && !item.key.empty() && (*is_section_)(item.key)) {
+            open(std::move(item.key), item.label, item.value);
+            Section& section = sections_.back();
+            section.items = std::move(item.nested);
+            section.extent = item.range;
+            open_ = false;  // what follows the item is not its value
+        } else if (open_) {
             extend(item.range);
             sections_.back().items.push_back(std::move(item));
         }
+    }
+
+    /// The lines of the last paragraph of an item, where CommonMark puts a line that follows a list without a blank
+    /// line.
+    std::vector<InlineLine> last_lines(NodeId item) const {
+        for (NodeId id = document_[item].end; id-- > item;) {
+            if (document_[id].kind == Kind::paragraph) return lines_of(document_, id);
+        }
+        return {};
+    }
+
+    /// The first lazy line that is a bold label of a section.
+    std::size_t label_behind(NodeId item, const std::vector<InlineLine>& lines) const {
+        for (std::size_t at = 1; at < lines.size(); ++at) {
+            const auto match = match_label(document_, lines[at], false);
+            if (match && match->strong && is_lazy(document_, item, lines[at]) &&
+                (*is_section_)(label_key(document_, match->label)))
+                return at;
+        }
+        return lines.size();
+    }
+
+    void cut(Item& item, Offset end) const {
+        const auto cut_range = [&](Range& range) {
+            if (range.end > end) range = trimmed(document_.source().bytes(), {range.begin, std::max(range.begin, end)});
+        };
+        cut_range(item.range);
+        if (item.text.end > end) {
+            cut_range(item.text);
+            cut_range(item.value);
+            item.plain = std::string(document_.slice(item.text));
+        }
+        if (!item.nested.empty()) cut(item.nested.back(), end);
     }
 
     void add_heading_item(const OutlineSection& child) {
