@@ -9,7 +9,7 @@ export interface Restartable {
 
 export async function showServerProblem(problem: string, server: Restartable, channels: Channels): Promise<void> {
     const actions: Record<string, () => unknown> = {
-        'Open Settings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'infraspec.server.path'),
+        'Open Settings': () => openPathSetting(),
         'Show Log': () => channels.log.show(),
         'Try Again': () => server.restart(),
     };
@@ -17,4 +17,10 @@ export async function showServerProblem(problem: string, server: Restartable, ch
     if (chosen !== undefined) {
         await actions[chosen]?.();
     }
+}
+
+/** In a remote window the path belongs to the remote machine, and the user's own settings do not show it. */
+function openPathSetting(): Thenable<unknown> {
+    const page = vscode.env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
+    return vscode.commands.executeCommand(`workbench.action.${page}`, { query: 'infraspec.server.path' });
 }

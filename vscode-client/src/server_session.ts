@@ -16,10 +16,10 @@ export interface SessionEvents {
     onCrash(): void;
 }
 
-/** Reports to the log alone: the controller decides what the user is told, and says it once. */
+/** Reports to the log alone, without stacks: the controller decides what the user is told, and says it once. */
 class QuietClient extends LanguageClient {
     override error(message: string, data?: unknown): void {
-        super.error(message, data, false);
+        super.error(message, data instanceof Error ? data.message : data, false);
     }
 }
 
@@ -30,10 +30,10 @@ export class ServerSession {
 
     constructor(
         readonly program: ServerProgram,
-        channels: Channels,
+        private readonly channels_: Channels,
         private readonly events_: SessionEvents,
     ) {
-        const options = clientOptions(channels, () => this.end(() => this.events_.onCrash()));
+        const options = clientOptions(channels_, () => this.end(() => this.events_.onCrash()));
         this.client = new QuietClient('infraspec', 'infraspec', () => this.spawn(), options);
     }
 
@@ -42,8 +42,10 @@ export class ServerSession {
         try {
             await this.client.start();
         } catch (error) {
-            if (!isLostConnection(error)) {
+            if (this.process_ === undefined || isRefusal(error)) {
                 this.end(() => this.events_.onFailure(error instanceof Error ? error.message : String(error)));
+            } else {
+                this.end(() => this.events_.onCrash());
             }
         }
     }
@@ -61,6 +63,9 @@ export class ServerSession {
 
     private async spawn(): Promise<ChildProcess> {
         this.process_ = await startProcess(this.program.path, ['server', '--stdio']);
+        this.process_.once('exit', (status, signal) => {
+            this.channels_.log.info(`The server ended with ${signal === null ? `status ${status}` : `signal ${signal}`}`);
+        });
         if (this.over_) {
             this.process_.kill('SIGKILL');
         }
@@ -75,10 +80,14 @@ export class ServerSession {
     }
 }
 
-/** Requests that were under way when the connection ended are rejected with these; the crash itself is told elsewhere. */
-function isLostConnection(error: unknown): boolean {
-    return (
-        error instanceof ResponseError &&
-        (error.code === ErrorCodes.PendingResponseRejected || error.code === ErrorCodes.ConnectionInactive)
-    );
+const lostConnection: readonly number[] = [
+    ErrorCodes.MessageWriteError,
+    ErrorCodes.MessageReadError,
+    ErrorCodes.PendingResponseRejected,
+    ErrorCodes.ConnectionInactive,
+];
+
+/** True when the server answered, and its answer is an error; the client reports a connection that broke alike. */
+function isRefusal(error: unknown): boolean {
+    return error instanceof ResponseError && !lostConnection.includes(error.code);
 }

@@ -45,7 +45,7 @@ describe('the message about a server that cannot run', () => {
 
         fake.answer = 'Open Settings';
         await showServerProblem('', server, channels);
-        assert.deepEqual(fake.executed, [['workbench.action.openSettings', 'infraspec.server.path']]);
+        assert.deepEqual(fake.executed, [['workbench.action.openSettings', { query: 'infraspec.server.path' }]]);
 
         fake.answer = 'Show Log';
         await showServerProblem('', server, channels);
@@ -54,6 +54,13 @@ describe('the message about a server that cannot run', () => {
         fake.answer = 'Try Again';
         await showServerProblem('', server, channels);
         assert.equal(server.restarts, 1);
+    });
+
+    test("in a remote window the settings are the remote machine's", async () => {
+        fake.remoteName = 'ssh-remote';
+        fake.answer = 'Open Settings';
+        await showServerProblem('', countingServer(), openChannels());
+        assert.deepEqual(fake.executed, [['workbench.action.openRemoteSettings', { query: 'infraspec.server.path' }]]);
     });
 
     test('closing it does nothing', async () => {

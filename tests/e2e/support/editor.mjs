@@ -1,0 +1,139 @@
+// The editor as a person uses it: keys, pointer, and what is to be seen. Every method waits until its effect shows.
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const chromiumArguments = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-dev-shm-usage',
+    '--font-render-hinting=none',
+    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+/** The editor draws spaces as no-break spaces; a text to look for must match either. */
+export const seen = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
+
+export class Editor {
+    static async open(port, workspace) {
+        const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArguments });
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+        const page = await context.newPage();
+        page.setDefaultTimeout(Number(process.env.E2E_PATIENCE ?? 30_000));
+        await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
+        const editor = new Editor(browser, page);
+        await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
+        await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+        return editor;
+    }
+
+    constructor(browser, page) {
+        this.browser = browser;
+        this.page = page;
+        this.active = page.locator('.editor-group-container.active .monaco-editor').first();
+        this.squiggles = this.active.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+        this.hoverBox = page.locator('.monaco-hover:not(.hidden)');
+        this.toasts = page.locator('.notifications-toasts .notification-toast');
+        this.problems = page.locator('.markers-panel .monaco-list-row');
+    }
+
+    close() {
+        return this.browser.close();
+    }
+
+    press(...keys) {
+        return keys.reduce((done, key) => done.then(() => this.page.keyboard.press(key)), Promise.resolve());
+    }
+
+    line(text) {
+        return this.active.locator('.view-line', { hasText: seen(text) });
+    }
+
+    /** Quick open fills its list in two passes, so the focused row is waited for. */
+    async openFile(name) {
+        await this.press('Control+p');
+        await this.pick(name, path.basename(name));
+        await this.waitForTab(path.basename(name));
+        await this.active.locator('.view-line').first().waitFor();
+    }
+
+    waitForTab(name) {
+        return this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+    }
+
+    async command(title) {
+        await this.press('F1');
+        await this.pick(`>${title}`, title);
+    }
+
+    async pick(text, row) {
+        const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input');
+        await input.waitFor();
+        await input.fill(text);
+        await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
+        await this.press('Enter');
+    }
+
+    /** `line` and `column` from 1, as the status bar shows them. */
+    async goTo(line, column = 1) {
+        await this.press('Control+g');
+        const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input');
+        await input.waitFor();
+        await input.fill(`:${line}:${column}`);
+        await this.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        await this.waitForPosition(line, column);
+    }
+
+    waitForPosition(line, column) {
+        const position = column === undefined ? new RegExp(`Ln ${line}, `) : `Ln ${line}, Col ${column}`;
+        return this.page.locator('#status\\.editor\\.selection', { hasText: position }).waitFor();
+    }
+
+    async lineNumber() {
+        const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+        return Number(/Ln (\d+)/.exec(text)?.[1]);
+    }
+
+    /** Opens the hover at the cursor. */
+    async hoverHere(expected) {
+        await this.press('Control+k', 'Control+i');
+        const box = this.hoverBox.filter({ hasText: seen(expected) }).first();
+        await box.waitFor();
+        return (await box.innerText()).replace(/\u00a0/g, ' ');
+    }
+
+    async showProblems() {
+        await this.press('Control+Shift+m');
+        await this.problems.first().waitFor();
+    }
+
+    focusText() {
+        return this.press('Control+1');
+    }
+
+    /** Opens the menu of fixes at the cursor, and waits for one of them. */
+    async openFixes(title) {
+        await this.press('Control+.');
+        const item = this.page.locator('.action-widget .monaco-list-row', { hasText: seen(title) }).first();
+        await item.waitFor();
+        return item;
+    }
+
+    /** Nothing on a picture but the editor. */
+    async clearToasts() {
+        if ((await this.toasts.count()) > 0) {
+            await this.command('Notifications: Clear All Notifications');
+            await this.toasts.first().waitFor({ state: 'detached' });
+        }
+    }
+
+    picture(file, clip) {
+        return this.page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
+    }
+}
