@@ -23,12 +23,14 @@ using RuleSettings = std::map<std::string, std::optional<Severity>, std::less<>>
 struct Override {
     std::vector<std::string> files;  ///< globs relative to the root
     RuleSettings rules;
+
+    friend bool operator==(const Override&, const Override&) = default;
 };
 
 struct Configuration {
-    std::vector<std::string> roots;    ///< globs relative to the file
-    std::vector<std::string> exclude;  ///< globs relative to the file
-    std::vector<std::string> extends;  ///< folders relative to the file
+    std::vector<std::string> roots;                             ///< globs relative to the file
+    std::vector<std::string> exclude;                           ///< globs relative to the file
+    std::vector<std::string> extends;                           ///< folders relative to the file
     std::map<std::string, std::vector<std::string>> documents;  ///< stem of a kind → globs
     RuleSettings rules;
     std::vector<Override> overrides;
@@ -40,13 +42,13 @@ struct Configuration {
 };
 
 struct ConfigurationFault {
-    text::Range range;                  ///< the key or value; the line for a syntax error
+    text::Range range;  ///< the key or value; the line for a syntax error
     std::string message;
-    std::vector<std::string> nearest;   ///< what was probably meant; may be empty
+    std::vector<std::string> nearest;  ///< what was probably meant; may be empty
 };
 
 struct ConfigurationReading {
-    Configuration configuration;        ///< defaults stand where there is a fault
+    Configuration configuration;  ///< defaults stand where there is a fault
     std::vector<ConfigurationFault> faults;
 };
 

@@ -1,5 +1,5 @@
-// All names that a root defines, and the search for their mentions in prose. Immutable; rebuilt when a definition changes,
-// shared between versions of a root otherwise.
+// All names that a root defines, and the search for their mentions in prose. Immutable; rebuilt when a definition
+// changes, shared between versions of a root otherwise.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,12 @@
 
 namespace infraspec::workspace {
 
+class WordFilter;
+
 enum class EntityKind : std::uint8_t { term, component, layer };
 
-/// A thing that a file defines: `facts->terms[index]`, `facts->components[index]` or `facts->layers[index]` of `files()[file]`.
+/// A thing that a file defines: `facts->terms[index]`, `facts->components[index]` or `facts->layers[index]` of
+/// `files()[file]`.
 struct EntityRef {
     EntityKind kind = EntityKind::term;
     std::uint32_t file = 0;
@@ -36,7 +39,7 @@ inline constexpr NameId no_name = 0xFFFFFFFF;
 /// One normal form, and everything that bears it, in document order (byte order of paths).
 struct NameEntry {
     std::string norm;
-    std::vector<Definition> definitions;
+    std::vector<Definition> definitions;  ///< an entity once, by its name rather than an equal alias
 };
 
 enum class MentionForm : std::uint8_t { prose, code_span, wiki_link };
@@ -59,9 +62,10 @@ class NameTable {
     /// The name with this norm, or no_name.
     NameId find(std::string_view norm) const;
 
-    /// Every mention in the file's prose, in document order: whole words, longest match first, code spans and wiki links only as a
-    /// whole. The places where names are defined are among them.
-    std::vector<Mention> mentions(const File& file) const;
+    /// Every mention in the file's prose, in document order: whole words, longest match first, code spans and wiki
+    /// links only as a whole. The places where names are defined are among them. All words of the prose go into
+    /// `words`, when it is given.
+    std::vector<Mention> mentions(const File& file, WordFilter* words = nullptr) const;
     /// Mentions inside `range` of the same text, which need not be prose.
     std::vector<Mention> mentions_in(const text::Source& source, text::Range range) const;
 

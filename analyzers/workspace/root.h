@@ -1,5 +1,5 @@
-// One specification: its files and what follows from them together. An immutable value; an edit makes a new one that shares
-// everything that did not change. Safe to read from any thread.
+// One specification: its files and what follows from them together. An immutable value; an edit makes a new one that
+// shares everything that did not change. Safe to read from any thread.
 #pragma once
 
 #include <memory>
@@ -13,19 +13,27 @@
 #include "workspace/dependency_graph.h"
 #include "workspace/file.h"
 #include "workspace/name_table.h"
+#include "workspace/phrase_index.h"
 
 namespace infraspec::workspace {
 
 class Root;
 using RootPtr = std::shared_ptr<const Root>;
 
+/// What a file mentions, and the words in which names that come later could be mentioned.
+struct FileMentions {
+    std::vector<Mention> mentions;
+    WordFilter words;
+};
+
 class Root {
   public:
-    /// `files` in any order. `foreign` are the files of the roots that this one extends: their names are visible here, nothing is
-    /// reported on them.
+    /// `files` in any order. `foreign` are the files of the roots that this one extends: their names are visible here,
+    /// nothing is reported on them.
     static RootPtr build(std::string folder, std::vector<FilePtr> files, Configuration configuration = {},
                          std::vector<FilePtr> foreign = {});
-    /// The same root with one file added or replaced (told by its name). Costs in proportion to the file, unless a definition changed.
+    /// The same root with one file added or replaced (told by its name). Costs in proportion to the file, unless a
+    /// definition changed.
     RootPtr with(FilePtr file) const;
     RootPtr without(std::string_view name) const;
 
@@ -43,7 +51,7 @@ class Root {
     const NameTable& names() const { return *names_; }
     const DependencyGraph& dependencies() const { return *graph_; }
     /// Mentions in an own file, in document order.
-    std::span<const Mention> mentions(std::uint32_t file) const { return *mentions_[file]; }
+    std::span<const Mention> mentions(std::uint32_t file) const { return mentions_[file]->mentions; }
     /// How many mentions a name has in all own files, definitions included.
     std::uint32_t mention_count(NameId name) const { return totals_[name]; }
 
@@ -58,15 +66,23 @@ class Root {
     friend std::vector<std::uint32_t> affected(const Root& before, const Root& after);
 
   private:
+    using MentionsPtr = std::shared_ptr<const FileMentions>;
+
     Root() = default;
+    RootPtr replaced(std::uint32_t index, FilePtr file) const;
+    void join();
+    void join_after_rename(const Root& before);
+    void count_mentions();
+    DependencyGraph::MentionsOf mentions_of() const;
+
     std::string folder_;
     Configuration configuration_;
     std::vector<FilePtr> files_;
     std::size_t own_count_ = 0;
     std::shared_ptr<const NameTable> names_;
     std::shared_ptr<const DependencyGraph> graph_;
-    std::vector<std::shared_ptr<const std::vector<Mention>>> mentions_;  // of own files
-    std::vector<std::uint32_t> totals_;                                  // by NameId
+    std::vector<MentionsPtr> mentions_;  // of own files
+    std::vector<std::uint32_t> totals_;  // by NameId
 };
 
 std::vector<std::uint32_t> affected(const Root& before, const Root& after);

@@ -1,0 +1,21 @@
+#include "workspace/file.h"
+
+#include <utility>
+
+#include "spec/extract.h"
+#include "workspace/exports.h"
+
+namespace infraspec::workspace {
+
+FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, text::SourcePtr source,
+                  const markdown::ParseLimits& limits) {
+    auto file = std::make_shared<File>();
+    file->path = std::move(path);
+    file->name = std::move(name);
+    file->facts = std::make_shared<const spec::FileFacts>(spec::extract(markdown::parse(source, limits), kind));
+    file->exports = hash_exports(*file->facts, source->bytes());
+    file->source = std::move(source);
+    return file;
+}
+
+}  // namespace infraspec::workspace
