@@ -2,19 +2,16 @@
 //
 //   node client.mjs
 //
-// INFRASPEC_VSIX names the package (else the one in vscode-client/).
+// INFRASPEC_VSIX names the package (else the youngest in vscode-client/).
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { writesLogs } from './support/code_server.mjs';
 import { seen } from './support/editor.mjs';
 import { serversOf, until } from './support/processes.mjs';
 import { withEditor } from './support/run.mjs';
 
-const workspace = fileURLToPath(new URL('../../examples/clean', import.meta.url));
-
-await withEditor({ workspace, name: 'tide-gauges' }, async ({ editor, sandbox, step }) => {
+await withEditor({ workspace: 'clean', name: 'tide-gauges' }, async ({ editor, sandbox, step }) => {
     const program = sandbox.inside('server');
     const log = sandbox.inside('starts');
 

@@ -1,39 +1,17 @@
 // infraspec as its users meet it: the package is installed into a real VS Code, which opens examples/faulty.
 //
-//   node run.mjs [--pictures FOLDER]
+//   node run.mjs
 //
-// INFRASPEC_VSIX names the package (else the one in vscode-client/), INFRASPEC_SERVER a server to run in place of the
-// one inside. With --pictures the pictures of the documentation are taken on the way; else nothing is written.
+// INFRASPEC_VSIX names the package (else the youngest in vscode-client/), INFRASPEC_SERVER a server to run in place of
+// the one inside.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { repository } from './support/package.mjs';
 import { serversOf, until } from './support/processes.mjs';
-import { withEditor } from './support/run.mjs';
+import { chosenServer, withEditor } from './support/run.mjs';
+import { specification } from './support/specification.mjs';
 
-const { values: options } = parseArgs({ options: { pictures: { type: 'string' } } });
-const workspace = path.join(repository, 'examples/faulty');
-const settings = process.env.INFRASPEC_SERVER ? { 'infraspec.server.path': path.resolve(process.env.INFRASPEC_SERVER) } : {};
-
-await withEditor({ workspace, name: 'tide-gauges', settings }, async ({ editor, sandbox, step }) => {
-    const onDisk = (name) => readFileSync(path.join(sandbox.workspace, 'infra-specs', name), 'utf8');
-    /** The place of `word` in the first line that holds `text`, from 1 as the status bar counts. */
-    const placeOf = (name, text, word = text) => {
-        const lines = onDisk(name).split('\n');
-        const line = lines.findIndex((candidate) => candidate.includes(text));
-        assert.ok(line >= 0, `${name} holds "${text}"`);
-        return [line + 1, lines[line].indexOf(word) + 1];
-    };
-    const lineOf = (name, text) => placeOf(name, text)[0];
-    const picture = async (name, clip) => {
-        if (options.pictures) {
-            mkdirSync(options.pictures, { recursive: true });
-            await editor.clearToasts();
-            await editor.picture(path.join(options.pictures, `${name}.png`), clip);
-        }
-    };
+await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenServer() }, async ({ editor, sandbox, step }) => {
+    const { onDisk, placeOf, lineOf } = specification(sandbox);
 
     await step('opening a specification shows squiggles', async () => {
         await editor.openFile('responsibilities.md');
@@ -52,32 +30,27 @@ await withEditor({ workspace, name: 'tide-gauges', settings }, async ({ editor, 
 
     await step('hovering a component tells what it is', async () => {
         await editor.focusText();
-        await editor.goTo(lineOf('responsibilities.md', '- Reading Store (writes batches)'), 5);
+        await editor.goTo(...placeOf('responsibilities.md', '- Reading Store (writes batches)', 'Reading'));
         const text = await editor.hoverHere('Reading Store');
         assert.match(text, /PostgreSQL Multi-AZ instance|Manages/);
-        await picture('vscode-hover');
         await editor.press('Escape');
     });
 
     await step('hovering a term tells its definition', async () => {
-        const line = lineOf('responsibilities.md', 'Text message to every duty officer of a harbour office');
-        const column = onDisk('responsibilities.md').split('\n')[line - 1].indexOf('harbour office') + 3;
-        await editor.goTo(line, column);
+        await editor.goTo(...placeOf('responsibilities.md', 'Text message to every duty officer', 'harbour office'));
         await editor.hoverHere('An organisation that is responsible for one harbour');
         await editor.press('Escape');
     });
 
     await step('F12 on a dependency goes to the component', async () => {
-        await editor.goTo(lineOf('responsibilities.md', '- Reading Store (writes batches)'), 5);
+        await editor.goTo(...placeOf('responsibilities.md', '- Reading Store (writes batches)', 'Reading'));
         await editor.press('F12');
         await editor.waitForPosition(lineOf('responsibilities.md', '### Reading Store'));
     });
 
     await step('F12 on a term goes to the vocabulary', async () => {
         await editor.openFile('responsibilities.md');
-        const line = lineOf('responsibilities.md', 'Text message to every duty officer of a harbour office');
-        const column = onDisk('responsibilities.md').split('\n')[line - 1].indexOf('harbour office') + 3;
-        await editor.goTo(line, column);
+        await editor.goTo(...placeOf('responsibilities.md', 'Text message to every duty officer', 'harbour office'));
         await editor.press('F12');
         await editor.waitForTab('vocabulary.md');
         await editor.waitForPosition(lineOf('vocabulary.md', '### Harbour Office'));
@@ -85,12 +58,9 @@ await withEditor({ workspace, name: 'tide-gauges', settings }, async ({ editor, 
 
     await step('a quick fix inserts the missing Lifecycle section', async () => {
         await editor.openFile('responsibilities.md');
-        const heading = lineOf('responsibilities.md', '### Reading Archive');
-        await editor.goTo(heading, 8);
-        const before = await editor.problems.filter({ hasText: 'lifecycle-missing' }).count();
-        assert.equal(before, 1);
+        await editor.goTo(...placeOf('responsibilities.md', '### Reading Archive', 'Reading'));
+        assert.equal(await editor.problems.filter({ hasText: 'lifecycle-missing' }).count(), 1);
         await editor.openFixes('Lifecycle');
-        await picture('vscode-quick-fix');
         await editor.press('Enter');
         await editor.problems.filter({ hasText: 'lifecycle-missing' }).first().waitFor({ state: 'detached' });
     });

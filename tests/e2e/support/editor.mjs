@@ -16,6 +16,12 @@ const chromiumArguments = [
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
+/** Pictures show what the desktop shows: its fonts where they are installed, and no entries that only a browser has. */
+const tidy = `
+    .monaco-workbench { font-family: Inter, 'Segoe UI', Ubuntu, 'DejaVu Sans', sans-serif !important; }
+    [id='status.editor.keyboardLayout'], [id='status.forwardedPorts'], [id='status.host'] { display: none !important; }
+`;
+
 /** The editor draws spaces as no-break spaces; a text to look for must match either. */
 export const seen = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
 
@@ -29,6 +35,7 @@ export class Editor {
         const editor = new Editor(browser, page);
         await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
         await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+        await page.addStyleTag({ content: tidy });
         return editor;
     }
 
@@ -106,6 +113,27 @@ export class Editor {
         const box = this.hoverBox.filter({ hasText: seen(expected) }).first();
         await box.waitFor();
         return (await box.innerText()).replace(/\u00a0/g, ' ');
+    }
+
+    /** Rests the pointer on `word` in a line that is in view, until the hover shows. */
+    async pointAt(lineText, word) {
+        const place = await this.line(lineText).first().evaluate((line, text) => {
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const start = node.data.replace(/\u00a0/g, ' ').indexOf(text);
+                if (start >= 0) {
+                    const range = document.createRange();
+                    range.setStart(node, start);
+                    range.setEnd(node, start + text.length);
+                    const { x, y, width, height } = range.getBoundingClientRect();
+                    return { x: x + width / 2, y: y + height / 2 };
+                }
+            }
+            return undefined;
+        }, word);
+        await this.page.mouse.move(place.x - 3, place.y);
+        await this.page.mouse.move(place.x, place.y, { steps: 3 });
+        await this.hoverBox.filter({ hasText: seen(word) }).first().waitFor();
     }
 
     async showProblems() {

@@ -5,14 +5,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installExtension, startCodeServer } from './code_server.mjs';
 import { Editor } from './editor.mjs';
-import { findPackage } from './package.mjs';
+import { findPackage, repository } from './package.mjs';
 import { serversOf, until } from './processes.mjs';
 import { makeSandbox } from './sandbox.mjs';
 
-/** `use({ editor, sandbox, step })` does the steps; the process ends with status 1 when one of them fails. */
+/** The settings that make the extension run the server in INFRASPEC_SERVER; none when it is not set. */
+export function chosenServer() {
+    const server = process.env.INFRASPEC_SERVER;
+    return server ? { 'infraspec.server.path': path.resolve(server) } : {};
+}
+
+/**
+ * Opens a copy of the folder examples/`workspace` under the name `name`. `use({ editor, sandbox, step })` does the
+ * steps; the process ends with status 1 when one of them fails.
+ */
 export async function withEditor({ workspace, name, settings = {} }, use) {
     const begin = performance.now();
-    const sandbox = makeSandbox({ workspace, name });
+    const sandbox = makeSandbox({ workspace: path.join(repository, 'examples', workspace), name });
     sandbox.configure(settings);
     let passed = 0;
     let failed;

@@ -39,7 +39,7 @@ const quietSettings = {
     'editor.minimap.enabled': false,
     'editor.hover.delay': 100,
     'editor.lightbulb.enabled': 'on',
-    'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+    'editor.fontFamily': "'JetBrains Mono', 'DejaVu Sans Mono', monospace",
     'editor.fontSize': 13,
     'editor.stickyScroll.enabled': false,
     'editor.occurrencesHighlight': 'off',

@@ -1,0 +1,42 @@
+// Takes the pictures of the documentation in a real editor.
+//
+//   node pictures.mjs [FOLDER]        docs/images without FOLDER
+//
+// INFRASPEC_VSIX and INFRASPEC_SERVER are as in run.mjs. Look at the pictures before they are committed.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { repository } from './support/package.mjs';
+import { chosenServer, withEditor } from './support/run.mjs';
+import { specification } from './support/specification.mjs';
+
+const folder = path.resolve(process.argv[2] ?? path.join(repository, 'docs/images'));
+mkdirSync(folder, { recursive: true });
+
+await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenServer() }, async ({ editor, sandbox, step }) => {
+    const { placeOf, lineOf } = specification(sandbox);
+    const file = 'responsibilities.md';
+    const take = async (name) => {
+        await editor.clearToasts();
+        await sleep(1000); // fades, and the last answers of the server
+        await editor.picture(path.join(folder, `${name}.png`));
+    };
+
+    await step('squiggles, Problems and a hover at once', async () => {
+        await editor.openFile(file);
+        await editor.showProblems();
+        await editor.problems.filter({ hasText: 'dependency-unresolved' }).first().waitFor();
+        await editor.focusText();
+        await editor.goTo(lineOf(file, '- Device Registry'), 1);
+        await editor.pointAt('- Reading Stream (receives readings)', 'Reading Stream');
+        await take('vscode');
+        await editor.press('Escape');
+    });
+
+    await step('a quick fix', async () => {
+        await editor.goTo(...placeOf(file, '### Reading Archive', 'Reading'));
+        await editor.openFixes('Lifecycle');
+        await take('vscode-quick-fix');
+        await editor.press('Escape');
+    });
+});

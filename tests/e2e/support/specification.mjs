@@ -1,0 +1,16 @@
+// The specification in a sandbox, as it is on the disk, and the places of words in it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export function specification(sandbox) {
+    const onDisk = (name) => readFileSync(path.join(sandbox.workspace, 'infra-specs', name), 'utf8');
+    /** Line and column of `word` in the first line that holds `text`, from 1 as the status bar counts. */
+    const placeOf = (name, text, word = text) => {
+        const lines = onDisk(name).split('\n');
+        const line = lines.findIndex((candidate) => candidate.includes(text));
+        assert.ok(line >= 0 && lines[line].includes(word), `${name} holds "${text}" and in it "${word}"`);
+        return [line + 1, lines[line].indexOf(word) + 1];
+    };
+    return { onDisk, placeOf, lineOf: (name, text) => placeOf(name, text)[0] };
+}
