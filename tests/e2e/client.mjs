@@ -4,7 +4,8 @@
 //
 // INFRASPEC_VSIX names the package (else the youngest in vscode-client/).
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writesLogs } from './support/code_server.mjs';
 import { seen } from './support/editor.mjs';
@@ -24,6 +25,18 @@ await withEditor({ workspace: 'clean', name: 'tide-gauges' }, async ({ editor, s
     };
     const starts = () => readFileSync(log, 'utf8').trim().split('\n');
     const told = (text) => editor.toasts.filter({ hasText: seen(text) }).first().waitFor();
+
+    await step('the package brings the server, which may be executed, and nothing that it does not need', () => {
+        const [extension, ...others] = readdirSync(sandbox.inside('extensions')).filter((name) => name.startsWith('infraspec'));
+        assert.equal(others.length, 0);
+        const folder = sandbox.inside('extensions', extension);
+        assert.equal(statSync(path.join(folder, 'server/infraspec')).mode & 0o777, 0o755);
+        assert.deepEqual(
+            readdirSync(folder, { withFileTypes: true }).map((entry) => entry.name).filter((name) => !name.startsWith('.')).sort(),
+            ['CHANGELOG.md', 'LICENSE.txt', 'README.md', 'dist', 'images', 'package.json', 'server'],
+        );
+        assert.deepEqual(readdirSync(path.join(folder, 'dist')), ['extension.js']);
+    });
 
     await step('a change of the path takes effect at once', async () => {
         writeFileSync(log, '');

@@ -6,11 +6,12 @@
 // the one inside.
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writesLogs } from './support/code_server.mjs';
 import { serversOf, until } from './support/processes.mjs';
 import { chosenServer, withEditor } from './support/run.mjs';
 import { specification } from './support/specification.mjs';
 
-await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenServer() }, async ({ editor, sandbox, step }) => {
+await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: { ...chosenServer(), 'infraspec.trace.server': 'messages' } }, async ({ editor, sandbox, step }) => {
     const { onDisk, placeOf, lineOf } = specification(sandbox);
 
     await step('opening a specification shows squiggles', async () => {
@@ -94,4 +95,15 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenSer
         await editor.problems.filter({ hasText: 'dependency-cycle' }).first().waitFor();
         await editor.focusText();
     });
+
+    if (writesLogs) {
+        await step('the trace names the messages', async () => {
+            await editor.command('Output: Show Output Channels...');
+            await editor.pick('infraspec Trace', 'infraspec Trace');
+            const line = editor.page.locator('.output-view .view-line');
+            await line.filter({ hasText: /textDocument\/\w+/ }).first().waitFor();
+        });
+    } else {
+        console.log('# the trace is not looked at: the editor was set up without log files');
+    }
 });

@@ -19,7 +19,7 @@ const chromiumArguments = [
 /** Pictures show what the desktop shows: its fonts where they are installed, and no entries that only a browser has. */
 const tidy = `
     .monaco-workbench { font-family: Inter, 'Segoe UI', Ubuntu, 'DejaVu Sans', sans-serif !important; }
-    [id='status.editor.keyboardLayout'], [id='status.forwardedPorts'], [id='status.host'] { display: none !important; }
+    [id$='keyboardLayout'], [id='status.forwardedPorts'], [id='status.host'] { display: none !important; }
 `;
 
 /** The editor draws spaces as no-break spaces; a text to look for must match either. */
