@@ -46,8 +46,9 @@ int InlineScanner::opener_of(const Delimiter& closer, int stop) const {
 /// Matches all runs above `bottom`, and forgets them.
 void InlineScanner::match_delimiters(int bottom) {
     if (last_delimiter_ == bottom) return;
-    // Where a search for an opener need not go any more, by character and by the closer's length modulo 3.
-    std::array<std::array<int, 3>, 3> searched;
+    // Where a search for an opener need not go any more, by character and by what decides whether an opener fits: the
+    // closer's length modulo 3, and whether it may open too.
+    std::array<std::array<int, 6>, 3> searched;
     for (auto& by_length : searched) by_length.fill(bottom);
 
     int id = last_delimiter_;
@@ -60,7 +61,7 @@ void InlineScanner::match_delimiters(int bottom) {
             id = closer.next;
             continue;
         }
-        int& stop = searched[kind_index(closer.character)][closer.length % 3];
+        int& stop = searched[kind_index(closer.character)][closer.length % 3 + (closer.can_open ? 3 : 0)];
         const int opener_id = opener_of(closer, stop);
         if (opener_id == none) {
             stop = closer.previous;

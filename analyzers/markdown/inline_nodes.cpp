@@ -7,8 +7,8 @@ namespace {
 
 class Writer {
   public:
-    Writer(std::vector<Node>& nodes, NodeId parent, const text::Source& source, const LeafText& leaf, Offset begin)
-        : nodes_(nodes), source_(source), leaf_(leaf), begin_(begin), parent_(parent) {}
+    Writer(std::vector<Node>& nodes, NodeId parent, const LeafText& leaf, Offset begin)
+        : nodes_(nodes), leaf_(leaf), begin_(begin), parent_(parent) {}
 
     /// Tokens and spans are both in order, and spans are nested: one walk over the text visits all of them.
     void write(const InlineScanner& scanner) {
@@ -63,19 +63,8 @@ class Writer {
         node.info = part(found.info);
         node.label = part(found.label);
         node.title = part(found.title);
-        if (found.kind == Kind::soft_break || found.kind == Kind::hard_break)
-            node.range.end = line_end(node.range.begin);
         nodes_.push_back(node);
         return static_cast<NodeId>(nodes_.size() - 1);
-    }
-
-    /// Behind the line end of the line that holds `at`.
-    Offset line_end(Offset at) const {
-        const std::string_view bytes = source_.bytes();
-        while (at < bytes.size() && bytes[at] != '\n' && bytes[at] != '\r') ++at;
-        if (at < bytes.size() && bytes[at] == '\r') ++at;
-        const bool feed = at < bytes.size() && bytes[at] == '\n';
-        return feed ? at + 1 : at;
     }
 
     void write_text(Offset end) {
@@ -109,7 +98,6 @@ class Writer {
     }
 
     std::vector<Node>& nodes_;
-    const text::Source& source_;
     const LeafText& leaf_;
     Offset begin_;   // of the scanned text in the leaf's text
     Offset at_ = 0;  // what is before it in the scanned text is written
@@ -120,12 +108,12 @@ class Writer {
 
 }  // namespace
 
-void append_inlines(std::vector<Node>& nodes, NodeId parent, const text::Source& source, const LeafText& leaf,
-                    Offset begin, InlineScanner& scanner) {
+void append_inlines(std::vector<Node>& nodes, NodeId parent, const LeafText& leaf, Offset begin,
+                    InlineScanner& scanner) {
     const std::string_view text = leaf.text().substr(std::min<std::size_t>(begin, leaf.text().size()));
     if (text.empty()) return;
     scanner.scan(text);
-    Writer(nodes, parent, source, leaf, begin).write(scanner);
+    Writer(nodes, parent, leaf, begin).write(scanner);
 }
 
 }  // namespace infraspec::markdown

@@ -10,7 +10,7 @@ namespace infraspec::markdown {
 
 /// Scans `leaf` from `begin` on and appends its inlines below `parent`; the `end` of each subtree is left to the
 /// caller.
-void append_inlines(std::vector<Node>& nodes, NodeId parent, const text::Source& source, const LeafText& leaf,
-                    Offset begin, InlineScanner& scanner);
+void append_inlines(std::vector<Node>& nodes, NodeId parent, const LeafText& leaf, Offset begin,
+                    InlineScanner& scanner);
 
 }  // namespace infraspec::markdown

@@ -37,8 +37,7 @@ char32_t character_at(std::string_view text, Offset at) {
 Range without_padding(std::string_view text, Range content) {
     const auto pads = [&](Offset at) { return text[at] == ' ' || text[at] == '\n'; };
     if (content.size() < 2 || !pads(content.begin) || !pads(content.end - 1)) return content;
-    // Only plain spaces, before line ends count as spaces, do not count as content.
-    const bool blank = text::slice(text, content).find_first_not_of(' ') == std::string_view::npos;
+    const bool blank = text::slice(text, content).find_first_not_of(" \n") == std::string_view::npos;
     return blank ? content : Range{content.begin + 1, content.end - 1};
 }
 

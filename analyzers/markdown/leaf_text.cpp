@@ -25,14 +25,15 @@ bool one_piece(const text::Source& source, std::uint32_t first_line, std::span<c
 
 }  // namespace
 
-void LeafText::reset() {
+void LeafText::reset(const text::Source& source) {
+    bytes_ = source.bytes();
     joined_.clear();
     segments_.clear();
     escaped_pipes_.clear();
 }
 
 void LeafText::assign(const text::Source& source, Range range) {
-    reset();
+    reset(source);
     text_ = right_trimmed(source.slice(range));
     segments_.push_back({0, range.begin});
 }
@@ -40,7 +41,7 @@ void LeafText::assign(const text::Source& source, Range range) {
 void LeafText::assign(const text::Source& source, std::uint32_t first_line, std::span<const Offset> starts) {
     const auto last_line = first_line + static_cast<std::uint32_t>(starts.size()) - 1;
     if (one_piece(source, first_line, starts)) return assign(source, {starts[0], source.line(last_line).end});
-    reset();
+    reset(source);
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (i > 0) joined_.push_back('\n');
         segments_.push_back({static_cast<Offset>(joined_.size()), starts[i]});
@@ -53,7 +54,7 @@ void LeafText::assign_cell(const text::Source& source, Range range) {
     const std::string_view raw = source.slice(range);
     std::size_t pipe = raw.find('|');
     if (pipe == std::string_view::npos) return assign(source, range);
-    reset();
+    reset(source);
     segments_.push_back({0, range.begin});
     std::size_t from = 0;
     for (; pipe != std::string_view::npos; pipe = raw.find('|', pipe + 1)) {
@@ -78,7 +79,11 @@ Offset LeafText::source_offset(Offset position) const {
 Range LeafText::source_range(Range range) const {
     const Offset begin = source_offset(range.begin);
     if (range.empty()) return {begin, begin};
-    return {begin, source_offset(range.end - 1) + 1};
+    Offset end = source_offset(range.end - 1) + 1;
+    const bool crlf =
+        bytes_[end - 1] == '\r' && end < bytes_.size() && bytes_[end] == '\n';  // one line end in the text
+    if (crlf) ++end;
+    return {begin, end};
 }
 
 }  // namespace infraspec::markdown

@@ -34,8 +34,9 @@ class LeafText {
     };
 
     Offset source_offset(Offset position) const;
-    void reset();
+    void reset(const text::Source& source);
 
+    std::string_view bytes_;  // of the source
     std::string_view text_;
     std::string joined_;  // the text, when it is not one piece of the source
     std::vector<Segment> segments_;

@@ -17,7 +17,8 @@
 #include "markdown/outline.h"
 #include "markdown/tree.h"
 
-// Node types of an extension are numbered when it is registered; Debian does not install the header that declares this one.
+// Node types of an extension are numbered when it is registered; Debian does not install the header that declares this
+// one.
 extern "C" cmark_node_type CMARK_NODE_TABLE;
 
 namespace infraspec::markdown {

@@ -10,17 +10,44 @@
 namespace infraspec::markdown {
 namespace {
 
-bool in_table_cell(const Document& document, NodeId id) {
-    while (id != Document::root() && !is_block(document[id].kind)) id = document[id].parent;
-    return document[id].kind == Kind::table_cell;
+/// What stands around a code span and shows in its bytes.
+struct Surroundings {
+    bool in_cell = false;
+    std::size_t quotes = 0;
+};
+
+Surroundings surroundings(const Document& document, NodeId id) {
+    Surroundings result;
+    for (; id != Document::root(); id = document[id].parent) {
+        if (document[id].kind == Kind::table_cell) result.in_cell = true;
+        if (document[id].kind == Kind::block_quote) ++result.quotes;
+    }
+    return result;
+}
+
+/// Where the text of the line at `i` begins, behind indentation and the quotes' markers.
+std::size_t skip_prefix(std::string_view code, std::size_t i, std::size_t quotes) {
+    for (; i < code.size(); ++i) {
+        if (code[i] == '>' && quotes > 0) {
+            --quotes;
+        } else if (!is_space_or_tab(code[i])) {
+            break;
+        }
+    }
+    return i;
 }
 
 /// A code span's bytes on one line; in a table a pipe is written `\|` even there (GFM 0.29, 4.10).
-void append_code(std::string& out, std::string_view code, bool in_cell) {
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        if (code[i] == '\r' && i + 1 < code.size() && code[i + 1] == '\n') continue;
-        if (in_cell && code[i] == '\\' && i + 1 < code.size() && code[i + 1] == '|') continue;
-        out.push_back(code[i] == '\n' || code[i] == '\r' ? ' ' : code[i]);
+void append_code(std::string& out, std::string_view code, Surroundings around) {
+    for (std::size_t i = 0; i < code.size();) {
+        const char c = code[i++];
+        if (c == '\n' || c == '\r') {
+            if (c == '\r' && i < code.size() && code[i] == '\n') ++i;
+            out.push_back(' ');
+            i = skip_prefix(code, i, around.quotes);
+        } else if (!around.in_cell || c != '\\' || i == code.size() || code[i] != '|') {
+            out.push_back(c);
+        }
     }
 }
 
@@ -43,7 +70,7 @@ void append_node(std::string& out, const Document& document, NodeId id) {
             out.push_back(' ');
             break;
         case Kind::code:
-            append_code(out, document.slice(node.content), in_table_cell(document, id));
+            append_code(out, document.slice(node.content), surroundings(document, id));
             break;
         case Kind::code_block:
             out += document.slice(node.content);

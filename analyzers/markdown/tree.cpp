@@ -157,7 +157,7 @@ class TreeBuilder {
     void add_atx_heading(const Block& block, NodeId parent) {
         const NodeId id = push(atx_heading_node(source_, block.begin, block.first_line, block.level), parent);
         leaf_.assign(source_, nodes_[id].content);
-        append_inlines(nodes_, id, source_, leaf_, 0, scanner_);
+        append_inlines(nodes_, id, leaf_, 0, scanner_);
     }
 
     /// A paragraph or setext heading, and before it the definitions that its lines begin with.
@@ -181,7 +181,7 @@ class TreeBuilder {
             node.marker.begin = underline_begin(node.marker);
         }
         const NodeId id = push(node, parent);
-        append_inlines(nodes_, id, source_, leaf_, begin, scanner_);
+        append_inlines(nodes_, id, leaf_, begin, scanner_);
     }
 
     Range trimmed_line(std::uint32_t number) const {
@@ -273,7 +273,7 @@ class TreeBuilder {
             const NodeId cell_id = push(cell, id);
             if (cell.range.empty()) continue;
             leaf_.assign_cell(source_, cell.range);
-            append_inlines(nodes_, cell_id, source_, leaf_, 0, scanner_);
+            append_inlines(nodes_, cell_id, leaf_, 0, scanner_);
         }
     }
 
