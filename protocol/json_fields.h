@@ -5,7 +5,7 @@
 // Reading is strict about what the meaning hangs on and lenient about the rest: a required field that is missing or of
 // another type is a DecodeError that names it; unknown fields are ignored; null stands for "missing"; `[]` stands for
 // an object without fields (Lua clients cannot tell them apart); an unknown value of a string enumeration reads as
-// missing.
+// missing; where no field is required, true stands for `{}` and false for "missing" (LSP: `boolean | HoverOptions`).
 //
 // A type that has more than one spelling on the wire reads itself with `static T from_json(const nlohmann::json&,
 // const Path&)` and, where needed, writes itself with `void append_json(std::string&) const`.
@@ -122,10 +122,20 @@ void read_field(const nlohmann::json& object, S& out, const Field<Owner, T, may_
     }
 }
 
+template <class S, class T, bool may_miss>
+constexpr bool is_required(const Field<S, T, may_miss>&) {
+    return !may_miss && !is_a<T, std::optional> && !is_a<T, Nullable> && !std::is_same_v<T, Json>;
+}
+
+template <class T>
+inline constexpr bool has_required =
+    std::apply([](const auto&... field) { return (is_required(field) || ... || false); }, T::fields());
+
 template <class T>
 T read_struct(const nlohmann::json& value, const Path& path) {
     static const nlohmann::json no_fields = nlohmann::json::object();
-    const bool none = value.is_null() || (value.is_array() && value.empty());
+    const bool none =
+        value.is_null() || (value.is_array() && value.empty()) || (value.is_boolean() && !has_required<T>);
     if (!none && !value.is_object()) fail(path, "an object", value);
     T out{};
     std::apply([&](const auto&... field) { (read_field(none ? no_fields : value, out, field, path), ...); },
@@ -208,6 +218,9 @@ T decode(const nlohmann::json& value, const Path& path) {
     } else if constexpr (is_a<T, std::optional> || is_a<T, Nullable>) {
         using Content = typename T::value_type;
         if (value.is_null()) return std::nullopt;
+        if constexpr (Listed<Content>) {
+            if (value.is_boolean() && !value.template get<bool>() && !has_required<Content>) return std::nullopt;
+        }
         if constexpr (NamedEnum<Content>) {
             const std::optional<Content> known = named<Content>(value, path);
             return known ? T(*known) : T();
