@@ -97,7 +97,7 @@ class AssertionReader {
     }
 
     bool is_step_heading(const OutlineSection& section) const {
-        return section.level > 1 && keyword_of(title_name(document_, section.heading).name.norm);
+        return section.level > 1 && keyword_of(section.title.name.norm);
     }
 
   private:
@@ -249,7 +249,7 @@ class AssertionReader {
     }
 
     void read_step_heading(const OutlineSection& section, Owner& owner) const {
-        const TitleName title = title_name(document_, section.heading);
+        const TitleName& title = section.title;
         const auto keyword = section.level > 1 ? keyword_of(title.name.norm) : std::nullopt;
         if (!keyword) return;
         Step step{*keyword, title.name.range, {}, section.extent};

@@ -89,9 +89,7 @@ class ComponentReader {
     }
 
   private:
-    std::string key_of(std::uint32_t section) const {
-        return title_name(document_, outline_.sections[section].heading).name.norm;
-    }
+    std::string key_of(std::uint32_t section) const { return outline_.sections[section].title.name.norm; }
 
     /// A heading that is called like a label is never a component.
     bool is_label(std::uint32_t section) const {
@@ -126,7 +124,7 @@ class ComponentReader {
     }
 
     void add(const OutlineSection& section, std::vector<Section> sections) {
-        TitleName title = title_name(document_, section.heading);
+        TitleName title = section.title;
         Component component;
         component.short_norm = component_short_norm(title.name.norm);
         component.name = std::move(title.name);

@@ -62,7 +62,7 @@ void extract_constraints(const Document& document, const Outline& outline, FileF
                 std::ranges::move(items_of(document, block), std::back_inserter(items));
         }
         const std::string& title = facts.headings[section.index].title;
-        if (title_name(document, section.heading).name.norm.starts_with("naming")) {
+        if (section.title.name.norm.starts_with("naming")) {
             std::ranges::move(naming_patterns(document, items), std::back_inserter(facts.naming));
         }
         for (Item& item : items) {

@@ -90,7 +90,7 @@ class DecisionReader {
     void add(std::uint32_t id, std::uint32_t begin, std::uint32_t end) {
         const OutlineSection& section = outline_.sections[id];
         Decision decision;
-        decision.name = title_name(document_, section.heading).name;
+        decision.name = section.title.name;
         decision.heading = section.index;
         decision.extent = section.extent;
         const auto take = [&](auto& parts, auto& into) {

@@ -33,7 +33,7 @@ std::optional<Name> listed_file(const Document& document, NodeId item) {
 void extract_handoff(const Document& document, const Outline& outline, FileFacts& facts) {
     for (const OutlineSection& section : outline.sections) {
         if (section.level == 0) continue;
-        if (title_name(document, section.heading).name.norm != "infrastructure architecture complete") continue;
+        if (section.title.name.norm != "infrastructure architecture complete") continue;
         Handoff handoff;
         handoff.heading = section.index;
         for (NodeId block : section.blocks) {

@@ -20,8 +20,8 @@ struct InlineLine {
 };
 std::vector<InlineLine> lines_of(const markdown::Document& document, markdown::NodeId paragraph);
 
-/// True for a line that belongs to a list item only because no blank line stands before it (CommonMark, "laziness"): it is indented less
-/// than the item's text. Whoever wrote a label there meant the list to end.
+/// True for a line that belongs to a list item only because no blank line stands before it (CommonMark, "laziness"): it
+/// is indented less than the item's text. Whoever wrote a label there meant the list to end.
 bool is_lazy(const markdown::Document& document, markdown::NodeId item, const InlineLine& line);
 
 struct LabelMatch {

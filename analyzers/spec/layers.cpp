@@ -39,7 +39,7 @@ const Section* Layer::section(std::string_view key) const {
 void extract_layers(const Document& document, const Outline& outline, FileFacts& facts) {
     for (std::uint32_t id = 1; id < outline.sections.size(); ++id) {
         const OutlineSection& section = outline.sections[id];
-        TitleName title = title_name(document, section.heading);
+        TitleName title = section.title;
         const bool called_layer = is_called_layer(title.name);
         // `## Security` below a title is a chapter; only below a layer it is the layer's key.
         auto sections = labelled_sections(document, outline, id, is_layer_section, called_layer);

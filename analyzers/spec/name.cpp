@@ -110,7 +110,36 @@ std::string singular(std::string_view word) {
     return std::string(word);
 }
 
+namespace {
+
+/// The same for ASCII, which nearly every name is.
+std::string ascii_norm(std::string_view plain) {
+    std::string result;
+    result.reserve(plain.size());
+    std::size_t last_word = 0;
+    bool pending_space = false;
+    for (const char c : plain) {
+        if (c == '-' || c == '_' || static_cast<unsigned char>(c) <= ' ') {
+            pending_space = !result.empty();
+            continue;
+        }
+        if (pending_space) {
+            result += ' ';
+            last_word = result.size();
+            pending_space = false;
+        }
+        result += is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    const std::string last = singular(std::string_view(result).substr(last_word));
+    result.replace(last_word, std::string::npos, last);
+    return result;
+}
+
+}  // namespace
+
 std::string norm(std::string_view plain) {
+    if (std::ranges::all_of(plain, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return ascii_norm(plain);
     const std::string folded = fold_case(plain);
     std::string result;
     result.reserve(folded.size());

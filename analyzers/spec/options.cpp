@@ -148,7 +148,7 @@ void read_blocks(const Document& document, std::span<const NodeId> blocks, Optio
 std::optional<Section> heading_label(const Document& document, const Outline& outline, std::uint32_t id) {
     const OutlineSection& section = outline.sections[id];
     if (section.level < 2) return std::nullopt;
-    const TitleName title = title_name(document, section.heading);
+    const TitleName& title = section.title;
     Section label;
     label.heading = true;
     label.extent = section.extent;
@@ -186,7 +186,7 @@ OptionParts option_parts(const Document& document, const Outline& outline, std::
     const OutlineSection& section = outline.sections[id];
     OptionParts parts;
     auto sections = labelled_sections(document, outline, id, is_side, section.level > 1);
-    const bool is_side_itself = section.level > 0 && is_side(title_name(document, section.heading).name.norm);
+    const bool is_side_itself = section.level > 0 && is_side(section.title.name.norm);
     if (is_side_itself) return parts;
     if (section.level > 1) {
         // Sides below a bold title are that option's, not the heading's.

@@ -62,6 +62,7 @@ Outline outline(const Document& document) {
             section.heading = block;
             section.index = static_cast<std::uint32_t>(result.headings.size());
             section.level = node.level;
+            section.title = title_name(document, block);
             section.parent = open.back();
             section.extent = {node.range.begin, end};
             const auto id = static_cast<std::uint32_t>(result.sections.size());

@@ -39,7 +39,7 @@ class SectionReader {
     /// A heading that is the label of everything in its section.
     void read_heading(const Outline& outline, std::uint32_t id, std::string key) {
         const OutlineSection& body = outline.sections[id];
-        const TitleName title = title_name(document_, body.heading);
+        const TitleName& title = body.title;
         open(std::move(key), title.name.range, {});
         sections_.back().heading = true;
         sections_.back().extent = body.extent;
@@ -169,7 +169,7 @@ class SectionReader {
     }
 
     void add_heading_item(const OutlineSection& child) {
-        const TitleName title = title_name(document_, child.heading);
+        const TitleName& title = child.title;
         Item item;
         item.range = child.extent;
         item.text = item.label = title.name.range;
@@ -201,7 +201,7 @@ std::vector<Section> labelled_sections(const Document& document, const Outline& 
     for (NodeId block : outline.sections[owner].blocks) reader.read(block);
     if (headings) {
         for (std::uint32_t child : outline.sections[owner].children) {
-            std::string key = title_name(document, outline.sections[child].heading).name.norm;
+            std::string key = outline.sections[child].title.name.norm;
             if (is_section(key)) reader.read_heading(outline, child, std::move(key));
         }
     }

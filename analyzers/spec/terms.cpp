@@ -79,18 +79,17 @@ bool begins_bold_term(const Document& document, std::span<const NodeId> blocks, 
            !bold_name(document, blocks[at + 1]);
 }
 
-Term named(const Document& document, NodeId name_node, NodeId block) {
-    TitleName title = title_name(document, name_node);
+Term named(TitleName title, Range heading) {
     Term term;
     term.name = std::move(title.name);
     if (title.alias) term.aliases.push_back(std::move(*title.alias));
-    term.heading = term.extent = document[block].range;
+    term.heading = term.extent = heading;
     return term;
 }
 
 Term bold_term(const Document& document, std::span<const NodeId> blocks) {
     const NodeId first = blocks.front();
-    Term term = named(document, *bold_name(document, first), first);
+    Term term = named(title_name(document, *bold_name(document, first)), document[first].range);
     const auto lines = lines_of(document, first);
     term.heading = lines.front().range;
     if (lines.size() > 1) {
@@ -123,7 +122,7 @@ class TermReader {
         const bool holds_bold_terms = first_bold < blocks.size();
 
         if (is_term(section, holds_bold_terms)) {
-            Term term = named(document_, section.heading, section.heading);
+            Term term = named(section.title, document_[section.heading].range);
             term.category = category_of(section.parent);
             read_body(document_, blocks, term);
             facts_.terms.push_back(std::move(term));
