@@ -25,13 +25,13 @@ std::optional<Offset> wiki_begin(const TypedLine& line) {
 /// What a value at this place names first.
 Wanted wanted_at(const Context& context, const TypedLine& line) {
     const text::Source& source = context.source();
-    if (const spec::Component* component = reaching(source, context.facts().components, line)) {
+    if (const spec::Component* component = reaching(source, context.facts().components, line.range.begin)) {
         const spec::Section* section = section_before(component->sections, line.cursor);
         const bool depends =
             section != nullptr && spec::component_section(section->key) == spec::ComponentSection::dependencies;
         return depends ? Wanted::component : Wanted::term;
     }
-    if (const spec::Layer* layer = reaching(source, context.facts().layers, line)) {
+    if (const spec::Layer* layer = reaching(source, context.facts().layers, line.range.begin)) {
         const spec::Section* section = section_before(layer->sections, line.cursor);
         if (section != nullptr && section->key == spec::norm("Dependencies")) return Wanted::layer;
         if (section != nullptr && section->key == spec::norm("Components")) return Wanted::component;
@@ -94,7 +94,7 @@ void add_everything(const Context& context, const TypedLine& line, const Complet
     const bool structured = wanted != Wanted::term &&
                             (begins_value || (line.listed && line.content.empty()) || line.before.ends_with(", "));
     add_prose_names(context, line, wanted, structured, options.typed, out);
-    const spec::Component* component = reaching(context.source(), context.facts().components, line);
+    const spec::Component* component = reaching(context.source(), context.facts().components, line.range.begin);
     if (component != nullptr && wanted == Wanted::component) add_dependency_words(line, out);
 }
 

@@ -28,17 +28,6 @@ bool mentions_any(std::span<const Mention> mentions, const std::vector<NameId>& 
     });
 }
 
-/// The last of the things that touch: of neighbours the one that begins at the offset, of nested ones the inner one.
-template <typename Things>
-auto innermost(const Things& things, Offset offset) -> decltype(things.data()) {
-    decltype(things.data()) found = nullptr;
-    for (const auto& thing : things) {
-        if (thing.extent.touches(offset) && (found == nullptr || thing.extent.begin >= found->extent.begin))
-            found = &thing;
-    }
-    return found;
-}
-
 }  // namespace
 
 std::string_view kind_word(EntityKind kind) {
@@ -122,22 +111,6 @@ std::uint32_t heading_of(const Root& root, EntityRef entity) {
         if (headings[index].range.begin == block.begin) return index;
     }
     return spec::no_index;
-}
-
-const spec::Component* component_around(const Context& context, Offset offset) {
-    return innermost(context.facts().components, offset);
-}
-
-const spec::Layer* layer_around(const Context& context, Offset offset) {
-    return innermost(context.facts().layers, offset);
-}
-
-const spec::Term* term_around(const Context& context, Offset offset) {
-    return innermost(context.facts().terms, offset);
-}
-
-const spec::Assertion* assertion_around(const Context& context, Offset offset) {
-    return innermost(context.facts().assertions, offset);
 }
 
 }  // namespace infraspec::features

@@ -27,10 +27,4 @@ std::vector<AssertionRef> assertions_about(const workspace::Root& root, workspac
 /// The heading that the entity's name stands in; spec::no_index for a term set in bold.
 std::uint32_t heading_of(const workspace::Root& root, workspace::EntityRef entity);
 
-/// The innermost component, layer, term or assertion whose extent touches `offset`; null when there is none.
-const spec::Component* component_around(const Context& context, text::Offset offset);
-const spec::Layer* layer_around(const Context& context, text::Offset offset);
-const spec::Term* term_around(const Context& context, text::Offset offset);
-const spec::Assertion* assertion_around(const Context& context, text::Offset offset);
-
 }  // namespace infraspec::features

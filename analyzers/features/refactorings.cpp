@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/completion/line.h"
 #include "features/completion/paths.h"
 #include "features/entities.h"
 #include "features/label_style.h"
@@ -181,9 +182,10 @@ void add_link(const Context& context, Range selection, std::vector<Refactoring>&
 }
 
 void add_missing_sections(const Context& context, Range selection, std::vector<Refactoring>& out) {
-    const spec::Component* component = component_around(context, selection.begin);
-    if (component == nullptr) return;
     const text::Source& source = context.source();
+    const Offset line_end = source.line(source.line_of(selection.begin)).end;
+    const spec::Component* component = reaching(source, context.facts().components, line_end);
+    if (component == nullptr) return;
     const LabelStyle section = section_style(source, context.facts(), component);
     const LabelStyle item =
         item_style(source, context.facts(), component->sections.empty() ? nullptr : &component->sections.front());

@@ -174,7 +174,7 @@ const spec::Section* section_before(const std::vector<spec::Section>& sections, 
 void add_component_labels(const Context& context, const TypedLine& line, const CompletionOptions& options,
                           std::vector<Candidate>& out) {
     if (!line.label) return;
-    const spec::Component* component = reaching(context.source(), context.facts().components, line);
+    const spec::Component* component = reaching(context.source(), context.facts().components, line.range.begin);
     if (component != nullptr) {
         const spec::Section* section = section_before(component->sections, line.range.begin);
         if (section != nullptr) add_item_keys(context, line, *section, out);
@@ -187,7 +187,7 @@ void add_component_labels(const Context& context, const TypedLine& line, const C
 }
 
 void add_layer_labels(const Context& context, const TypedLine& line, std::vector<Candidate>& out) {
-    const spec::Layer* layer = reaching(context.source(), context.facts().layers, line);
+    const spec::Layer* layer = reaching(context.source(), context.facts().layers, line.range.begin);
     if (layer == nullptr || !line.label) return;
     LabelStyle style{"", "- ", "", ":"};
     for (const spec::Layer& other : context.facts().layers) {
@@ -205,7 +205,7 @@ void add_layer_labels(const Context& context, const TypedLine& line, std::vector
 
 void add_term_labels(const Context& context, const TypedLine& line, std::vector<Candidate>& out) {
     const auto& terms = context.facts().terms;
-    const spec::Term* term = reaching(context.source(), terms, line);
+    const spec::Term* term = reaching(context.source(), terms, line.range.begin);
     if (term == nullptr || term->definition.empty() || !line.label || line.heading) return;
     if (line.marker.empty() && line.range.begin < term->definition.end) return;  // a line of the definition itself
     LabelStyle style{"", "- ", "", ":"};
@@ -235,7 +235,7 @@ void add_steps(const Context& context, const TypedLine& line, std::vector<Candid
     if (!line.label || line.heading) return;
     const text::Source& source = context.source();
     const auto& assertions = context.facts().assertions;
-    const spec::Assertion* assertion = reaching(source, assertions, line);
+    const spec::Assertion* assertion = reaching(source, assertions, line.range.begin);
     std::vector<spec::Step> before;
     if (assertion != nullptr) {
         for (const spec::Step& step : assertion->steps) {

@@ -30,16 +30,16 @@ bool in_verbatim(const Context& context, text::Offset offset);
 /// The fence whose info string is being typed; null when there is none.
 const spec::Fence* fence_opening_at(const Context& context, text::Offset offset);
 
-/// The last of `things` that begins before the cursor and reaches to it, blank lines between them aside.
+/// The last of `things` that begins before the line at `line_begin` and reaches to it, blank lines between them aside.
 template <typename Thing>
-const Thing* reaching(const text::Source& source, const std::vector<Thing>& things, const TypedLine& line) {
+const Thing* reaching(const text::Source& source, const std::vector<Thing>& things, text::Offset line_begin) {
     const Thing* found = nullptr;
     for (const Thing& thing : things) {
-        if (thing.extent.begin < line.range.begin && (found == nullptr || found->extent.begin <= thing.extent.begin))
-            found = &thing;
+        const bool later = found == nullptr || found->extent.begin <= thing.extent.begin;
+        if (thing.extent.begin < line_begin && later) found = &thing;
     }
-    if (found == nullptr || found->extent.end >= line.range.begin) return found;
-    const std::string_view between = source.slice({found->extent.end, line.range.begin});
+    if (found == nullptr || found->extent.end >= line_begin) return found;
+    const std::string_view between = source.slice({found->extent.end, line_begin});
     return between.find_first_not_of(" \t\r\n") == std::string_view::npos ? found : nullptr;
 }
 

@@ -1,0 +1,155 @@
+// Every feature at every byte of documents that hold everything the format knows, whole and broken: each answer must
+// lie inside its text.
+#include <doctest/doctest.h>
+
+#include "features/completion.h"
+#include "features/definition.h"
+#include "features/document_symbols.h"
+#include "features/hover.h"
+#include "features/refactorings.h"
+#include "features/references.h"
+#include "tests/analyzers/features/scene.h"
+#include "text/edit.h"
+
+namespace infraspec {
+namespace {
+
+using testing::Scene;
+
+constexpr std::string_view whole = R"(//- infra-specs/README.md
+---
+title: 漢字
+---
+# Spec
+- [Words](vocabulary.md), [Who](responsibilities.md#api-gateway-infrastructure) and [[Queue]]
+<!-- a comment -->
+//- infra-specs/vocabulary.md
+# Vocabulary
+## Core Concepts
+### Security Group (SG)
+A *stateful* firewall, see [the net](architecture.md#network-layer) and [more][m] 😀.
+- Aliases: Firewall
+- See also: Queue
+
+**Queue**
+A line of `jobs`.
+
+[m]: https://example.com "x"
+//- infra-specs/responsibilities.md
+# Responsibilities
+### API Gateway Infrastructure
+**Responsibilities:**
+- Manages: routes
+**Dependencies:**
+- Worker: takes the queue
+- External: Stripe
+**Lifecycle:**
+- Provisioner: Terraform
+### Worker
+#### Dependencies
+API Gateway, Nobody
+//- infra-specs/architecture.md
+# Architecture
+### Network Layer
+- Components: API Gateway, Worker
+- Dependencies: Requires data layer
+| a | b |
+|---|---|
+| Queue | `Worker` |
+```mermaid
+graph TD; A-->B
+```
+//- infra-specs/assertions.md
+# Assertions
+1. **High Availability**
+   - Given: Production
+   - When: RCA-001 fails
+   - Then: the queue goes on
+### RCA-001: Größe
+**Given**: a
+**When**: b
+> - Then: c
+)";
+
+bool inside(const features::Context& context, const std::string& path, text::Range range) {
+    const auto index = context.root.find_path(path);
+    if (!index) return range.empty();
+    return range.begin <= range.end && range.end <= context.root.file(*index).source->size();
+}
+
+void check_place(const features::Context& context, text::Offset offset) {
+    const auto link = [](const features::Location& place) { return place.path; };
+    const std::string& own = context.file().path;
+    if (const auto hover = features::hover(context, offset, link)) {
+        REQUIRE(inside(context, own, hover->range));
+        REQUIRE(!hover->markdown.empty());
+        REQUIRE(hover->markdown.size() < 16000);
+    }
+    for (const auto& target : features::definition(context, offset)) {
+        REQUIRE(inside(context, target.path, target.extent));
+        REQUIRE(inside(context, own, target.origin));
+        REQUIRE(target.extent.contains(target.name));
+    }
+    for (const auto& place : features::references(context, offset, true))
+        REQUIRE(inside(context, place.path, place.range));
+    for (const bool snippets : {false, true}) {
+        for (const auto& candidate : features::complete(context, offset, {snippets, false})) {
+            REQUIRE(inside(context, own, candidate.edit.range));
+            REQUIRE(context.source().line_of(candidate.edit.range.begin) ==
+                    context.source().line_of(candidate.edit.range.end));
+            REQUIRE(!candidate.label.empty());
+        }
+    }
+    const text::Offset far = std::min(offset + 7, context.source().size());
+    for (const auto& refactoring : features::refactorings(context, {offset, far})) {
+        for (const auto& [path, edits] : refactoring.edits) {
+            REQUIRE(text::disjoint(edits));
+            for (const auto& edit : edits) REQUIRE(inside(context, path, edit.range));
+        }
+    }
+}
+
+void check_everywhere(std::string_view text) {
+    const Scene scene(text);
+    for (const testing::FixtureFile& file : scene.fixture().files) {
+        const features::Context context = scene.context(file.path);
+        for (text::Offset offset = 0; offset <= file.text.size() + 1; ++offset) check_place(context, offset);
+        (void)features::document_symbols(context);
+    }
+}
+
+TEST_CASE("every feature answers at every byte") {
+    check_everywhere(whole);
+}
+
+TEST_CASE("every feature answers at every byte with CRLF") {
+    check_everywhere(testing::to_crlf(whole));
+}
+
+TEST_CASE("every feature answers while a document is being typed") {
+    const Scene scene(whole);
+    for (const testing::FixtureFile& file : scene.fixture().files) {
+        for (std::size_t size = 0; size < file.text.size(); size += 3) {
+            const Scene begun("//- " + file.path + "\n" + file.text.substr(0, size));
+            const features::Context context = begun.context(file.path);
+            for (text::Offset back = 0; back < 4; ++back) {
+                check_place(context, context.source().size() - std::min(back, context.source().size()));
+            }
+            (void)features::document_symbols(context);
+        }
+    }
+}
+
+TEST_CASE("every feature answers in bytes that are no text") {
+    std::string bytes = "//- infra-specs/vocabulary.md\n";
+    unsigned state = 7;
+    for (int i = 0; i < 600; ++i) {
+        state = state * 1664525U + 1013904223U;
+        constexpr std::string_view alphabet = "# *[]()`-\n\r:|<>!_~\\x\xff\xc3\x80\xf0Ga1.\t";
+        bytes += alphabet[(state >> 16U) % alphabet.size()];
+    }
+    check_everywhere(bytes);
+}
+
+}  // namespace
+}  // namespace infraspec
