@@ -21,8 +21,8 @@ struct TextDocumentSyncOptions {
     std::optional<SaveOptions> save = std::nullopt;
 
     static constexpr auto fields() {
-        return std::tuple{field("openClose", &TextDocumentSyncOptions::openClose),
-                          field("change", &TextDocumentSyncOptions::change),
+        return std::tuple{defaulted("openClose", &TextDocumentSyncOptions::openClose),
+                          defaulted("change", &TextDocumentSyncOptions::change),
                           field("save", &TextDocumentSyncOptions::save)};
     }
 };

@@ -63,8 +63,9 @@ TEST_CASE("the fields of text document capabilities are spelled as in LSP 3.17")
     check_fields<DiagnosticClientCapabilities>("dynamicRegistration relatedDocumentSupport");
     check_fields<RangeFormattingClientCapabilities>("dynamicRegistration rangesSupport");
     check_fields<DocumentLinkClientCapabilities>("dynamicRegistration tooltipSupport");
+    // Only read, so what LSP requires of it may be left out.
     check_fields<SemanticTokensClientCapabilities>(
-        "dynamicRegistration requests! tokenTypes! tokenModifiers! formats! "
+        "dynamicRegistration requests tokenTypes tokenModifiers formats "
         "overlappingTokenSupport multilineTokenSupport serverCancelSupport augmentsSyntaxTokens");
     check_fields<InlayHintClientCapabilities>("dynamicRegistration resolveSupport");
     check_fields<TextDocumentSyncClientCapabilities>("dynamicRegistration willSave willSaveWaitUntil didSave");

@@ -167,7 +167,7 @@ TEST_CASE("the fields of semantic tokens are spelled as in LSP 3.17") {
     check_fields<SemanticTokens>("resultId data!");
     check_fields<SemanticTokensDeltaParams>("workDoneToken partialResultToken textDocument! previousResultId!");
     check_fields<SemanticTokensEdit>("start! deleteCount! data");
-    check_fields<SemanticTokensDelta>("resultId edits!");
+    check_fields<SemanticTokensDelta>("resultId data edits");  // SemanticTokens or SemanticTokensDelta
     check_fields<SemanticTokensRangeParams>("workDoneToken partialResultToken textDocument! range!");
 }
 

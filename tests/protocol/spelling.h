@@ -45,7 +45,7 @@ void check_fields(const char* specified) {
                             [&](const SpelledField& field) { return field.name == name; });
     };
     const std::vector<SpelledField> actual = spelled_fields<T>();
-    INFO("specified: ", specified);
+    INFO("specified: ", std::string(specified));
     for (const SpelledField& field : actual) {
         INFO("field: ", field.name);
         const auto found = named(expected, field.name);
