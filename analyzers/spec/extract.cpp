@@ -45,6 +45,7 @@ FileFacts extract(const Document& document, DocumentKind kind) {
     if (kind == DocumentKind::constraints) extract_constraints(document, sections, facts);
     extract_environments(document, facts);
     extract_handoff(document, sections, facts);
+    extract_quantities(document, facts);
     return facts;
 }
 

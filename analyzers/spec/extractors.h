@@ -18,5 +18,6 @@ void extract_decisions(const markdown::Document& document, const Outline& outlin
 void extract_constraints(const markdown::Document& document, const Outline& outline, FileFacts& facts);
 void extract_environments(const markdown::Document& document, FileFacts& facts);
 void extract_handoff(const markdown::Document& document, const Outline& outline, FileFacts& facts);
+void extract_quantities(const markdown::Document& document, FileFacts& facts);
 
 }  // namespace infraspec::spec

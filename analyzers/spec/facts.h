@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "spec/cidr.h"
 #include "spec/kind.h"
 #include "spec/name.h"
+#include "spec/quantities.h"
 #include "text/range.h"
 
 namespace infraspec::spec {
@@ -249,6 +251,8 @@ struct FileFacts {
     std::vector<EnvironmentSection> environments;
     std::vector<Name> environment_types;  ///< values of `Types:` of the term Environment
     std::optional<Handoff> handoff;
+    std::vector<Quantity> quantities;
+    std::vector<CidrBlock> cidrs;
     std::string refusal;  ///< the limit that kept the text from being read in full; empty: none
 };
 
