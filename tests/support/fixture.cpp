@@ -120,7 +120,7 @@ std::vector<workspace::FilePtr> read_files(const std::string& folder, const Root
 std::string joined(std::string folder, std::string_view relative) {
     while (relative.starts_with("../")) {
         relative.remove_prefix(3);
-        folder.resize(std::min(folder.rfind('/'), folder.size()));
+        folder.resize(folder.find('/') == std::string::npos ? 0 : folder.rfind('/'));
     }
     return folder.empty() ? std::string(relative) : folder + "/" + std::string(relative);
 }

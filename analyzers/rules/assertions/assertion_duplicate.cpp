@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
@@ -10,36 +9,43 @@ namespace {
 
 using spec::Assertion;
 
-struct Place {
-    std::uint32_t file = 0;
-    std::uint32_t index = 0;
+/// Bytes of the texts of its steps.
+std::size_t size_of(const Assertion& assertion) {
+    std::size_t size = 0;
+    for (const auto& step : assertion.steps) size += step.text.size();
+    return size;
+}
 
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
+/// Equal norms come from texts of nearly one length, emphasis and a plural aside. This spares most comparisons, so that
+/// a root with thousands of assertions is looked through at every keystroke.
+bool may_have_same_steps(const Assertion& a, std::size_t size_of_a, const Assertion& b, std::size_t size_of_b) {
+    constexpr std::size_t markup = 16;
+    const auto difference = std::max(size_of_a, size_of_b) - std::min(size_of_a, size_of_b);
+    return a.steps.size() == b.steps.size() && difference <= markup * a.steps.size();
+}
 
-/// Letters and digits of the steps: equal norms have nearly as many, which spares most comparisons.
-std::size_t weight(const text::Source& source, const Assertion& assertion) {
-    std::size_t count = 0;
-    for (const auto& step : assertion.steps) {
-        for (const char c : source.slice(step.text)) count += std::isalnum(static_cast<unsigned char>(c)) != 0 ? 1 : 0;
-    }
-    return count;
+/// Without the marks of emphasis and code.
+std::string plain(std::string_view text) {
+    std::string result;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(result), [](char c) { return c != '*' && c != '`'; });
+    return result;
 }
 
 /// Equal keywords and equal texts by norm; steps without text are equal to nothing.
 bool same_steps(const text::Source& source, const Assertion& assertion, const text::Source& other_source,
                 const Assertion& other) {
-    if (assertion.steps.empty() || assertion.steps.size() != other.steps.size()) return false;
-    return std::equal(assertion.steps.begin(), assertion.steps.end(), other.steps.begin(),
+    if (assertion.steps.empty()) return false;
+    return std::equal(assertion.steps.begin(), assertion.steps.end(), other.steps.begin(), other.steps.end(),
                       [&](const spec::Step& a, const spec::Step& b) {
                           if (a.keyword != b.keyword) return false;
-                          const auto norm = spec::norm(source.slice(a.text));
-                          return !norm.empty() && norm != to_fill_in && norm == spec::norm(other_source.slice(b.text));
+                          const auto norm = spec::norm(plain(source.slice(a.text)));
+                          return !norm.empty() && norm != to_fill_in &&
+                                 norm == spec::norm(plain(other_source.slice(b.text)));
                       });
 }
 
 bool same_id(const Assertion& a, const Assertion& b) {
-    if (a.id.empty() || b.id.empty() || a.numbered || b.numbered) return false;
+    if (a.id.empty() || a.id.size() != b.id.size() || a.numbered || b.numbered) return false;
     return spec::fold_case(a.id) == spec::fold_case(b.id);
 }
 
@@ -47,45 +53,49 @@ bool same_title(const Assertion& a, const Assertion& b) {
     return !a.title.norm.empty() && a.title.norm == b.title.norm;
 }
 
-/// What the two have in common; empty when they are different.
-std::string_view in_common(const text::Source& source, const Assertion& assertion, std::size_t own_weight,
-                           const text::Source& other_source, const Assertion& other) {
-    if (same_id(assertion, other)) return "id";
-    if (same_title(assertion, other)) return "title";
-    if (assertion.steps.size() != other.steps.size()) return {};
-    const auto other_weight = weight(other_source, other);
-    const auto difference = std::max(own_weight, other_weight) - std::min(own_weight, other_weight);
-    // The singular of the last word takes off at most two letters a step.
-    if (difference > 2 * assertion.steps.size()) return {};
-    return same_steps(source, assertion, other_source, other) ? "steps" : std::string_view{};
+/// An assertion of the file that is checked.
+struct Own {
+    const Assertion* assertion = nullptr;
+    std::size_t size = 0;
+    bool reported = false;
+};
+
+std::string_view in_common(const text::Source& source, const Own& own, const text::Source& other_source,
+                           const Assertion& other, std::size_t other_size) {
+    if (same_id(*own.assertion, other)) return "id";
+    if (same_title(*own.assertion, other)) return "title";
+    if (!may_have_same_steps(*own.assertion, own.size, other, other_size)) return {};
+    return same_steps(source, *own.assertion, other_source, other) ? "steps" : std::string_view{};
 }
 
-/// The first assertion of the root that this one repeats.
-std::optional<Finding> repeated(const RuleContext& context, std::uint32_t index) {
-    const auto& assertion = context.facts().assertions[index];
-    const auto own_weight = weight(context.source(), assertion);
-    for (std::uint32_t f = 0; f <= context.index; ++f) {
-        const auto& file = context.root.file(f);
-        const auto& others = file.facts->assertions;
-        for (std::uint32_t i = 0; i < others.size(); ++i) {
-            if (Place{f, i} >= Place{context.index, index}) break;
-            const auto common = in_common(context.source(), assertion, own_weight, *file.source, others[i]);
-            if (common.empty()) continue;
-            Finding finding;
-            finding.range = assertion.title.range;
-            finding.message = "This assertion has the " + std::string(common) + " of " + quoted(others[i].title.text) +
-                              ": remove one of them or make it say something else";
-            finding.related.push_back(related_place(file, others[i].title.range, "the first one"));
-            return finding;
-        }
-    }
-    return std::nullopt;
+Finding repetition(const Assertion& assertion, std::string_view common, const workspace::File& file,
+                   const Assertion& first) {
+    Finding finding;
+    finding.range = assertion.title.range;
+    finding.message = "This assertion has the " + std::string(common) + " of " + quoted(first.title.text) +
+                      ": remove one of them or make it say something else";
+    finding.related.push_back(related_place(file, first.title.range, "the first one"));
+    return finding;
 }
 
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
-    for (std::uint32_t i = 0; i < context.facts().assertions.size(); ++i) {
-        if (auto finding = repeated(context, i)) findings.push_back(std::move(*finding));
+    std::vector<Own> owns;
+    for (const auto& assertion : context.facts().assertions) owns.push_back({&assertion, size_of(assertion)});
+    if (owns.empty()) return findings;
+    for (std::uint32_t f = 0; f <= context.index; ++f) {
+        const auto& file = context.root.file(f);
+        const auto& firsts = file.facts->assertions;
+        for (std::size_t i = 0; i < firsts.size(); ++i) {
+            const auto size = size_of(firsts[i]);
+            for (std::size_t own = f == context.index ? i + 1 : 0; own < owns.size(); ++own) {
+                if (owns[own].reported) continue;
+                const auto common = in_common(context.source(), owns[own], *file.source, firsts[i], size);
+                if (common.empty()) continue;
+                owns[own].reported = true;
+                findings.push_back(repetition(*owns[own].assertion, common, file, firsts[i]));
+            }
+        }
     }
     return findings;
 }

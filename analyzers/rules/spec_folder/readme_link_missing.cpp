@@ -40,7 +40,7 @@ Fix section_of_links(const workspace::File& readme, const std::vector<const work
 
 std::vector<Finding> check(const RuleContext& context) {
     const auto& readme = context.file();
-    if (readme_of(context.root) != context.index) return {};
+    if (!is_readme_of_root(readme)) return {};
     const auto linked = linked_paths(context);
     std::vector<const workspace::File*> missing;
     for (std::uint32_t i = 0; i < context.root.own_count(); ++i) {

@@ -47,7 +47,8 @@ Fix creation_of(const RuleContext& context, DocumentKind kind) {
 
 std::vector<Finding> check(const RuleContext& context) {
     const auto& root = context.root;
-    if (context.index != readme_of(root).value_or(0)) return {};
+    const bool speaks = is_readme_of_root(context.file()) || (context.index == 0 && !readme_of(root));
+    if (!speaks) return {};
     std::vector<Finding> findings;
     for (const auto kind : spec::layout_kinds) {
         if (has(root, kind)) continue;

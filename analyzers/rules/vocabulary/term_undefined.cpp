@@ -89,6 +89,7 @@ void check_related(const RuleContext& context, std::vector<Finding>& findings) {
 
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
+    if (context.facts().links.empty() && context.facts().terms.empty()) return findings;
     // Without a vocabulary every name is missing for one reason, which spec-file-missing reports.
     if (files_of_kind(context.root, spec::DocumentKind::vocabulary).empty()) return findings;
     check_wiki_links(context, findings);
