@@ -51,6 +51,7 @@ void InlineScanner::scan(std::string_view text) {
     brackets_.clear();
     backtick_runs_.clear();
     last_delimiter_ = none;
+    inactive_ = 0;
     token_end_ = 0;
     searched_backticks_ = false;
 
@@ -252,24 +253,28 @@ void InlineScanner::close_bracket(Offset& at) {
         found = !(own && opener.bracket_after) && defined(link.label);
     }
     if (!found) {
-        brackets_.pop_back();
+        pop_bracket();
         return;
     }
     at = link.range.end;
     close_link(link);
 }
 
+void InlineScanner::pop_bracket() {
+    brackets_.pop_back();
+    inactive_ = std::min(inactive_, brackets_.size());
+}
+
 /// The innermost bracket has become `link`.
 void InlineScanner::close_link(Inline link) {
     spans_.push_back(link);
     match_delimiters(brackets_.back().last_delimiter);
-    brackets_.pop_back();
+    pop_bracket();
     token_end_ = link.range.end;
     if (link.kind == Kind::image) return;
-    for (auto outer = brackets_.rbegin(); outer != brackets_.rend(); ++outer) {  // links do not hold links
-        if (outer->image) continue;
-        if (!outer->active) break;
-        outer->active = false;
+    // Links do not hold links; those further out were told so before.
+    for (; inactive_ < brackets_.size(); ++inactive_) {
+        if (!brackets_[inactive_].image) brackets_[inactive_].active = false;
     }
 }
 

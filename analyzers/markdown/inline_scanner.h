@@ -76,6 +76,7 @@ class InlineScanner {
     bool wiki_link(Offset& at);
 
     Offset closing_backticks(Offset at, Offset length);
+    void pop_bracket();
     void close_link(Inline link);
     bool defined(Range label);
     void match_delimiters(int bottom);
@@ -90,7 +91,8 @@ class InlineScanner {
     std::vector<Bracket> brackets_;
     std::vector<Offset> backtick_runs_;  // by length: where the last run of that length begins that a search has seen
     int last_delimiter_ = none;
-    Offset token_end_ = 0;
+    std::size_t inactive_ = 0;  // of so many outermost brackets none may become a link any more
+    Offset token_end_ = 0;      // where the last token or link ends
     bool searched_backticks_ = false;
 };
 

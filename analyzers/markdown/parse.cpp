@@ -97,9 +97,10 @@ class BlockReader {
     }
 
   private:
-    // Ordinary texts take about ten times their size; what takes a hundred times is one of cmark's super-linear cases.
+    // Prose takes about ten times its size, a list of single letters a hundred times; what takes more is a super-linear
+    // case.
     static std::size_t memory_for(const text::Source& source, const ParseLimits& limits) {
-        return std::min(limits.memory_bytes, (std::size_t{8} << 20) + std::size_t{source.size()} * 100);
+        return std::min(limits.memory_bytes, (std::size_t{16} << 20) + std::size_t{source.size()} * 256);
     }
 
     void read_lines(std::uint32_t first_line) {
@@ -142,7 +143,7 @@ class BlockReader {
         cmark_node* node = parser_->root;
         while (node->last_child != nullptr && node->type != CMARK_NODE_TABLE) {
             node = node->last_child;
-            ++depth;
+            if (node->type != CMARK_NODE_LIST) ++depth;
             if (node->user_data == nullptr) add(node);
         }
         const bool created = list_.blocks.size() != before;
@@ -282,12 +283,16 @@ class BlockReader {
     CellCount cells_;
 };
 
+std::string readable(std::size_t bytes) {
+    const std::size_t mebibytes = bytes >> 20;
+    return mebibytes > 0 ? std::to_string(mebibytes) + " MiB" : std::to_string(bytes) + " bytes";
+}
+
 }  // namespace
 
 Document parse(text::SourcePtr source, const ParseLimits& limits) {
     if (source->size() > limits.outline_above_bytes) {
-        return outline(std::move(source),
-                       Refusal{"a text larger than " + std::to_string(limits.outline_above_bytes >> 20) + " MiB", 0});
+        return outline(std::move(source), Refusal{"a text larger than " + readable(limits.outline_above_bytes), 0});
     }
     const std::optional<FrontMatter> front_matter = find_front_matter(*source);
     BlockList blocks = BlockReader(*source, limits).read(front_matter ? front_matter->next_line : 0);

@@ -205,7 +205,7 @@ std::string complaint(const std::string& text) {
 }  // namespace
 
 TEST_CASE("every range of a random document cuts out what it names") {
-    for (std::uint32_t seed = 1; seed <= 60'000; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 30'000; ++seed) {
         std::mt19937 random(seed);
         const std::string text = random_document(random, all_fragments());
         if (complaint(text).empty()) continue;
@@ -217,7 +217,7 @@ TEST_CASE("every range of a random document cuts out what it names") {
 
 TEST_CASE("every range of random bytes cuts out what it names") {
     constexpr std::string_view bytes = "\n\n\r >-*+_`~#[]()!<>|\\&;:=\"'.1ax \t\0\xc3\xa9\xff\xf0\x9f\x98\x80";
-    for (std::uint32_t seed = 1; seed <= 30'000; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 20'000; ++seed) {
         std::mt19937 random(seed);
         std::string text;
         for (std::size_t i = random() % 60; i > 0; --i) text += bytes[random() % bytes.size()];
