@@ -57,16 +57,17 @@ text::Offset place(std::span<const FilePtr> files, EntityRef ref) {
     return 0;
 }
 
+MentionForm form_of(const PhraseMatch& match, std::string_view bytes) {
+    if (!match.whole) return MentionForm::prose;
+    const std::string_view before = bytes.substr(0, match.range.begin);
+    const bool bracketed = before.substr(0, before.find_last_not_of(" \t\r\n") + 1).ends_with("[[");
+    return bracketed ? MentionForm::wiki_link : MentionForm::code_span;
+}
+
 std::vector<Mention> mentions_of(const std::vector<PhraseMatch>& matches, std::string_view bytes) {
     std::vector<Mention> mentions;
     mentions.reserve(matches.size());
-    for (const PhraseMatch& match : matches) {
-        const bool bracketed = bytes.substr(0, match.range.begin).ends_with("[[");
-        const MentionForm form = !match.whole ? MentionForm::prose
-                                 : bracketed  ? MentionForm::wiki_link
-                                              : MentionForm::code_span;
-        mentions.push_back({match.range, match.phrase, form});
-    }
+    for (const PhraseMatch& match : matches) mentions.push_back({match.range, match.phrase, form_of(match, bytes)});
     return mentions;
 }
 
