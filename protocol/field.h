@@ -35,6 +35,10 @@ constexpr Field<S, T, true> defaulted(std::string_view name, T S::*member) {
 template <class T>
 struct Nullable : std::optional<T> {
     using std::optional<T>::optional;
+
+    friend bool operator==(const Nullable& left, const Nullable& right) {
+        return static_cast<const std::optional<T>&>(left) == static_cast<const std::optional<T>&>(right);
+    }
 };
 
 /// The parameters of a message without parameters, and the result of a request that answers null.
