@@ -42,6 +42,11 @@ std::vector<std::uint32_t> affected(const Root& before, const Root& after) {
         for (std::uint32_t i = 0; i < after.own_count(); ++i) changed[i] = i;
         return changed;
     }
+    const std::vector<std::uint32_t> edited = changed;
+    for (const std::uint32_t file : edited) {
+        const auto others = affected(before.quantities(), after.quantities(), after.own_count(), file);
+        changed.insert(changed.end(), others.begin(), others.end());
+    }
     // Who defines a name can tell how often it is mentioned.
     for (NameId id = 0; id < after.names().entries().size(); ++id) {
         if (before.mention_count(id) == after.mention_count(id)) continue;

@@ -107,6 +107,7 @@ RootPtr Root::replaced(std::uint32_t index, FilePtr file) const {
         root->graph_ =
             std::make_shared<const DependencyGraph>(graph_->with(root->files_, index, *names_, root->mentions(index)));
     }
+    root->quantities_ = quantities_->with(root->quantity_sources(), index);
     return root;
 }
 
@@ -116,6 +117,7 @@ void Root::join() {
     for (std::size_t file = 0; file < own_count_; ++file) mentions_.push_back(find_mentions(*names_, *files_[file]));
     count_mentions();
     graph_ = std::make_shared<const DependencyGraph>(files_, own_count_, *names_, mentions_of());
+    quantities_ = QuantityTable::build(quantity_sources());
 }
 
 /// Files and the places of their mentions are set already; no mentions where they must be searched for.
@@ -134,6 +136,7 @@ void Root::join_after_rename(const Root& before) {
     }
     count_mentions();
     graph_ = std::make_shared<const DependencyGraph>(files_, own_count_, *names_, mentions_of());
+    quantities_ = QuantityTable::build(quantity_sources());
 }
 
 void Root::count_mentions() {
@@ -145,6 +148,10 @@ void Root::count_mentions() {
 
 DependencyGraph::MentionsOf Root::mentions_of() const {
     return [this](std::uint32_t file) { return mentions(file); };
+}
+
+QuantityTable::Sources Root::quantity_sources() const {
+    return {files_, own_count_, *names_, mentions_of(), configuration_};
 }
 
 std::optional<std::uint32_t> Root::find(std::string_view name) const {

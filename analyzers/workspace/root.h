@@ -14,6 +14,7 @@
 #include "workspace/file.h"
 #include "workspace/name_table.h"
 #include "workspace/phrase_index.h"
+#include "workspace/quantity_table.h"
 
 namespace infraspec::workspace {
 
@@ -50,6 +51,7 @@ class Root {
 
     const NameTable& names() const { return *names_; }
     const DependencyGraph& dependencies() const { return *graph_; }
+    const QuantityTable& quantities() const { return *quantities_; }
     /// Mentions in an own file, in document order.
     std::span<const Mention> mentions(std::uint32_t file) const { return mentions_[file]->mentions; }
     /// How many mentions a name has in all own files, definitions included.
@@ -74,6 +76,7 @@ class Root {
     void join_after_rename(const Root& before);
     void count_mentions();
     DependencyGraph::MentionsOf mentions_of() const;
+    QuantityTable::Sources quantity_sources() const;
 
     std::string folder_;
     Configuration configuration_;
@@ -81,6 +84,7 @@ class Root {
     std::size_t own_count_ = 0;
     std::shared_ptr<const NameTable> names_;
     std::shared_ptr<const DependencyGraph> graph_;
+    QuantityTablePtr quantities_;
     std::vector<MentionsPtr> mentions_;  // of own files
     std::vector<std::uint32_t> totals_;  // by NameId
 };

@@ -1,0 +1,58 @@
+// What a value is said of: an environment, a component, and whatever else sets it apart. Values; made while a root is
+// joined.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "workspace/configuration.h"
+#include "workspace/file.h"
+#include "workspace/name_table.h"
+
+namespace infraspec::workspace {
+
+/// Two values can contradict each other only when their scopes are equal.
+struct Scope {
+    std::string environment;  ///< its name, "production"; several joined by `+`; empty: the whole specification
+    std::string component;    ///< norm of its short name; several joined by `+`; empty: none
+    std::string qualifier;    ///< other words that distinguish, sorted: "rds", "tier 1"
+    bool explicit_ = false;   ///< environment or component stand in the sentence itself
+
+    friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+/// The names of environments by which scopes are told: usual ones, those that the specification declares, and their
+/// short forms.
+class EnvironmentWords {
+  public:
+    EnvironmentWords() = default;
+    EnvironmentWords(std::span<const FilePtr> own, const Configuration& configuration);
+
+    struct Found {
+        text::Range range;
+        std::string name;
+    };
+    std::vector<Found> find(const text::Source& source, text::Range range) const;
+
+    friend bool operator==(const EnvironmentWords&, const EnvironmentWords&) = default;
+
+  private:
+    std::vector<std::string> declared_;  ///< norms, sorted
+};
+
+/// Everything that scopes of one file are told by.
+struct ScopeSources {
+    const File& file;
+    std::span<const Mention> mentions;
+    const NameTable& names;
+    std::span<const FilePtr> files;
+    const EnvironmentWords& environments;
+};
+
+/// The scopes of a value: one for each environment that its own words name, else a single one. None when it cannot be
+/// told. `itself` are the ranges that name the metric and the value.
+std::vector<Scope> scopes_of(const ScopeSources& sources, const spec::ScopeTexts& texts,
+                             std::initializer_list<text::Range> itself, bool refers_back);
+
+}  // namespace infraspec::workspace
