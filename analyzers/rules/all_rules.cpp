@@ -40,6 +40,11 @@ std::span<const Rule> all_rules() {
         assertion_step_order,
         assertion_step_empty,
         assertion_duplicate,
+        // Constraints and consistency
+        value_conflict,
+        recovery_window_exceeds_retention,
+        cidr_invalid,
+        cidr_overlap,
     };
     return rules;
 }

@@ -42,4 +42,10 @@ extern const Rule assertion_step_order;
 extern const Rule assertion_step_empty;
 extern const Rule assertion_duplicate;
 
+// Constraints and consistency
+extern const Rule value_conflict;
+extern const Rule recovery_window_exceeds_retention;
+extern const Rule cidr_invalid;
+extern const Rule cidr_overlap;
+
 }  // namespace infraspec::rules
