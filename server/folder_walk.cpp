@@ -71,10 +71,7 @@ void read_configuration(const Disk& disk, const std::string& folder, FolderConte
     const auto path = child(folder, configuration_name);
     auto text = disk.read(path);
     if (!text) return;
-    std::vector<std::string_view> names;
-    for (const auto& rule : rules::all_rules()) names.push_back(rule.name);
-    ConfigurationFile file{std::make_shared<const text::Source>(std::move(*text)), {}};
-    file.reading = workspace::read_configuration(*file.source, names);
+    auto file = read_configuration_text(std::make_shared<const text::Source>(std::move(*text)));
     into.tree.configurations[folder] = file.reading.configuration;
     into.configuration_files.insert_or_assign(path, std::move(file));
 }
@@ -157,6 +154,13 @@ class Walk {
 };
 
 }  // namespace
+
+ConfigurationFile read_configuration_text(text::SourcePtr source) {
+    std::vector<std::string_view> names;
+    for (const auto& rule : rules::all_rules()) names.push_back(rule.name);
+    auto reading = workspace::read_configuration(*source, names);
+    return {std::move(source), std::move(reading)};
+}
 
 FolderContents walk(const Disk& disk, const std::string& base, std::size_t max_documents) {
     FolderContents contents;

@@ -25,6 +25,8 @@ struct FolderContents {
     bool too_many = false;                     ///< more documents than allowed: nothing of the tree is to be used
 };
 
+ConfigurationFile read_configuration_text(text::SourcePtr source);
+
 /// Everything below `base` but `.git`, `node_modules`, hidden folders, what `.gitignore` files ignore, what configurations exclude,
 /// and what lies behind symbolic links that leave `base`.
 FolderContents walk(const Disk& disk, const std::string& base, std::size_t max_documents);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <iterator>
 
 namespace infraspec::server {
 
@@ -39,7 +41,7 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
 
     void plan() {
         plan_ = std::make_shared<const Plan>(make_plan(*disk_, order_.places));
-        folders_.workspace_folders = order_.workspace_folders;
+        folders_.workspace_folders = link_folders(*plan_, order_.workspace_folders);
         std::vector<const PlannedRoot*> roots;
         for (const auto& planned : plan_->roots) roots.push_back(&planned);
         std::stable_partition(roots.begin(), roots.end(), [&](const PlannedRoot* planned) {
@@ -88,9 +90,9 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
         if (known != order_.known.end() && fits(*known->second, root)) {
             file = known->second;
         } else if (auto text = disk_->read(path)) {
-            file = read_document(root, path, std::make_shared<const text::Source>(std::move(*text)));
+            file = read_document(root.folder, root.configuration, path, std::make_shared<const text::Source>(std::move(*text)));
         } else if (known != order_.known.end()) {
-            file = read_document(root, path, known->second->source);
+            file = read_document(root.folder, root.configuration, path, known->second->source);
         }
     }
 
@@ -163,12 +165,13 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
 
 }  // namespace
 
-workspace::FilePtr read_document(const workspace::DiscoveredRoot& root, const std::string& path, text::SourcePtr source) {
+workspace::FilePtr read_document(const std::string& folder, const workspace::Configuration& configuration,
+                                 const std::string& path, text::SourcePtr source) {
     markdown::ParseLimits limits;
     const auto deadline = std::chrono::steady_clock::now() + time_for_one_file;
     limits.out_of_time = [deadline] { return std::chrono::steady_clock::now() > deadline; };
-    auto name = path.substr(root.folder == "/" ? 1 : root.folder.size() + 1);
-    const auto kind = workspace::document_kind(root.configuration, name);
+    auto name = path.substr(folder == "/" ? 1 : folder.size() + 1);
+    const auto kind = workspace::document_kind(configuration, name);
     return workspace::make_file(path, std::move(name), kind, std::move(source), limits);
 }
 

@@ -2,7 +2,7 @@
 // they see the same specification.
 #pragma once
 
-#include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -42,8 +42,9 @@ struct IndexingListener {
 /// Returns at once; all work is posted.
 void index(std::shared_ptr<const Disk> disk, IndexingOrder order, Post pool, IndexingListener listener);
 
-/// A text of a root's document, parsed and extracted within the time that one file may take.
-workspace::FilePtr read_document(const workspace::DiscoveredRoot& root, const std::string& path, text::SourcePtr source);
+/// The text of a document in the root at `folder`, parsed and extracted within the time that one file may take.
+workspace::FilePtr read_document(const std::string& folder, const workspace::Configuration& configuration,
+                                 const std::string& path, text::SourcePtr source);
 
 /// Looks up what the links of a file name outside of the root, unless it is in `known` already.
 void look_up_links(const Disk& disk, const workspace::Snapshot& snapshot, const workspace::Root& root,

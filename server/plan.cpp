@@ -106,6 +106,15 @@ Plan make_plan(const Disk& disk, const Places& places) {
     return plan;
 }
 
+std::vector<std::string> link_folders(const Plan& plan, const std::vector<std::string>& workspace_folders) {
+    auto folders = workspace_folders;
+    for (const auto& planned : plan.roots) {
+        const auto holds = [&](const auto& folder) { return is_within(folder, planned.root.folder); };
+        if (std::none_of(folders.begin(), folders.end(), holds)) folders.push_back(planned.root.folder);
+    }
+    return folders;
+}
+
 const PlannedRoot* Plan::root_holding(std::string_view path) const {
     for (const auto& planned : roots) {
         if (!planned.foreign && is_within(planned.root.folder, path)) return &planned;

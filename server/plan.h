@@ -36,6 +36,9 @@ struct Places {
     std::size_t max_documents = 50'000;
 };
 
+/// What absolute links are relative to: the workspace folders, and each root that lies in none of them.
+std::vector<std::string> link_folders(const Plan& plan, const std::vector<std::string>& workspace_folders);
+
 Plan make_plan(const Disk& disk, const Places& places);
 
 /// Whether a document at this path would be part of its root, if it existed: it is neither ignored nor excluded.

@@ -1,0 +1,40 @@
+#include "server/capabilities.h"
+
+#include "server/client.h"
+
+namespace infraspec::server {
+
+lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
+    lsp::ServerCapabilities can;
+    can.positionEncoding = choose_encoding(client);
+
+    lsp::TextDocumentSyncOptions sync;
+    sync.openClose = true;
+    sync.change = lsp::TextDocumentSyncKind::incremental;
+    sync.save = lsp::SaveOptions{};
+    can.textDocumentSync = sync;
+
+    can.hoverProvider.emplace();
+    can.definitionProvider.emplace();
+    can.referencesProvider.emplace();
+    can.documentSymbolProvider.emplace();
+
+    // VS Code does not ask while one types words in markdown, so what begins a name or a link does.
+    lsp::CompletionOptions completion;
+    completion.triggerCharacters = {"[", "(", "#", "/", "-", "*", " ", ":"};
+    can.completionProvider = std::move(completion);
+
+    if (client.textDocument.codeAction.codeActionLiteralSupport) {
+        lsp::CodeActionOptions actions;
+        actions.codeActionKinds = {"quickfix", "refactor", "refactor.extract", "refactor.rewrite",
+                                   "source.fixAll.infraspec"};
+        can.codeActionProvider = std::move(actions);
+    }
+
+    lsp::WorkspaceServerCapabilities workspace;
+    workspace.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{true, true};
+    can.workspace = workspace;
+    return can;
+}
+
+}  // namespace infraspec::server

@@ -1,0 +1,31 @@
+#include "server/client.h"
+
+#include <algorithm>
+
+namespace infraspec::server {
+
+bool Client::can_create_files() const {
+    const auto& edit = capabilities.workspace.workspaceEdit;
+    return edit.documentChanges && std::find(edit.resourceOperations.begin(), edit.resourceOperations.end(), "create") !=
+                                       edit.resourceOperations.end();
+}
+
+bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {
+    return !formats.empty() && formats.front() == lsp::MarkupKind::markdown;
+}
+
+lsp::PositionEncodingKind choose_encoding(const lsp::ClientCapabilities& capabilities) {
+    const auto& offered = capabilities.general.positionEncodings;
+    return offered.empty() ? lsp::PositionEncodingKind::utf16 : offered.front();
+}
+
+text::Encoding encoding_of(lsp::PositionEncodingKind kind) {
+    switch (kind) {
+        case lsp::PositionEncodingKind::utf8: return text::Encoding::utf8;
+        case lsp::PositionEncodingKind::utf32: return text::Encoding::utf32;
+        case lsp::PositionEncodingKind::utf16: break;
+    }
+    return text::Encoding::utf16;
+}
+
+}  // namespace infraspec::server

@@ -1,0 +1,22 @@
+// What is known about the client since `initialize`: what it can do and which unit its columns have. An immutable value, shared with
+// every request.
+#pragma once
+
+#include "protocol/client_capabilities.h"
+#include "text/line_index.h"
+
+namespace infraspec::server {
+
+struct Client {
+    lsp::ClientCapabilities capabilities;
+    text::Encoding encoding = text::Encoding::utf16;
+
+    bool can_create_files() const;
+    bool prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const;
+};
+
+/// The encoding to use: the first one that the client offers, in its order of preference; UTF-16 when it offers none.
+lsp::PositionEncodingKind choose_encoding(const lsp::ClientCapabilities& capabilities);
+text::Encoding encoding_of(lsp::PositionEncodingKind kind);
+
+}  // namespace infraspec::server

@@ -1,0 +1,43 @@
+// What happens when a message arrives: each handler translates, asks an analyzer or tells the session, and translates back. Those that
+// take a Session run on the loop, those that take a View on any thread.
+#pragma once
+
+#include "protocol/code_action.h"
+#include "protocol/completion.h"
+#include "protocol/hover.h"
+#include "protocol/lifecycle.h"
+#include "protocol/navigation.h"
+#include "protocol/symbols.h"
+#include "protocol/text_sync.h"
+#include "server/session.h"
+
+namespace infraspec::server::handlers {
+
+// lifecycle.cpp
+lsp::InitializeResult initialize(Session& session, const lsp::InitializeParams& params);
+void initialized(Session& session, const lsp::Nothing&);
+lsp::Nothing shutdown(Session& session, const lsp::Nothing&);
+void exit(Session& session, const lsp::Nothing&);
+void set_trace(Session& session, const lsp::SetTraceParams& params);
+void cancel(Session& session, const lsp::CancelParams& params);
+
+// documents.cpp
+void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params);
+void did_change(Session& session, const lsp::DidChangeTextDocumentParams& params);
+void did_close(Session& session, const lsp::DidCloseTextDocumentParams& params);
+void did_save(Session& session, const lsp::DidSaveTextDocumentParams& params);
+
+// workspace.cpp
+void did_change_watched_files(Session& session, const lsp::DidChangeWatchedFilesParams& params);
+void did_change_workspace_folders(Session& session, const lsp::DidChangeWorkspaceFoldersParams& params);
+void did_change_configuration(Session& session, const lsp::DidChangeConfigurationParams& params);
+
+// One file each
+std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositionParams& params);
+lsp::Targets definition(const View& view, const lsp::TextDocumentPositionParams& params);
+std::vector<lsp::Location> references(const View& view, const lsp::ReferenceParams& params);
+lsp::CompletionList completion(const View& view, const lsp::CompletionParams& params);
+lsp::DocumentSymbols document_symbols(const View& view, const lsp::TextDocumentParams& params);
+std::vector<lsp::CodeAction> code_actions(const View& view, const lsp::CodeActionParams& params);
+
+}  // namespace infraspec::server::handlers

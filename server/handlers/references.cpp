@@ -1,0 +1,20 @@
+#include "features/references.h"
+
+#include "server/from_lsp.h"
+#include "server/handlers/handlers.h"
+#include "server/to_lsp.h"
+
+namespace infraspec::server::handlers {
+
+std::vector<lsp::Location> references(const View& view, const lsp::ReferenceParams& params) {
+    std::vector<lsp::Location> result;
+    const auto context = context_of(view, params.textDocument.uri);
+    if (!context) return result;
+    const auto offset = from_lsp(view, context->source(), params.position);
+    for (const auto& place : features::references(*context, offset, params.context.includeDeclaration)) {
+        result.push_back(to_lsp(view, place));
+    }
+    return result;
+}
+
+}  // namespace infraspec::server::handlers

@@ -1,0 +1,39 @@
+// Fills a table of routes with typed handlers: JSON is read and written here, so that handlers see structs only. Used once, by
+// routes.cpp.
+#pragma once
+
+#include "protocol/json_fields.h"
+#include "server/routes.h"
+
+namespace infraspec::server {
+
+class Router {
+  public:
+    template <class N>
+    void command(void (*handler)(Session&, const typename N::Params&)) {
+        routes_[std::string(N::method)].command = [handler](Session& session, const lsp::Json& params) {
+            handler(session, lsp::decode<typename N::Params>(params));
+        };
+    }
+
+    template <class R>
+    void request(typename R::Result (*handler)(Session&, const typename R::Params&)) {
+        routes_[std::string(R::method)].request = [handler](Session& session, const lsp::Json& params) {
+            return lsp::encode(handler(session, lsp::decode<typename R::Params>(params)));
+        };
+    }
+
+    template <class R>
+    void query(typename R::Result (*handler)(const View&, const typename R::Params&)) {
+        routes_[std::string(R::method)].query = [handler](const View& view, const lsp::Json& params) {
+            return lsp::encode(handler(view, lsp::decode<typename R::Params>(params)));
+        };
+    }
+
+    Routes take() { return std::move(routes_); }
+
+  private:
+    Routes routes_;
+};
+
+}  // namespace infraspec::server

@@ -1,0 +1,36 @@
+// Every method that the server answers, and where.
+#include "server/routes.h"
+
+#include "server/handlers/handlers.h"
+#include "server/router.h"
+
+namespace infraspec::server {
+
+Routes make_routes() {
+    Router router;
+    router.request<lsp::InitializeRequest>(handlers::initialize);
+    router.command<lsp::Initialized>(handlers::initialized);
+    router.request<lsp::ShutdownRequest>(handlers::shutdown);
+    router.command<lsp::Exit>(handlers::exit);
+    router.command<lsp::SetTrace>(handlers::set_trace);
+    router.command<lsp::CancelRequest>(handlers::cancel);
+
+    router.command<lsp::DidOpen>(handlers::did_open);
+    router.command<lsp::DidChange>(handlers::did_change);
+    router.command<lsp::DidClose>(handlers::did_close);
+    router.command<lsp::DidSave>(handlers::did_save);
+
+    router.command<lsp::DidChangeWatchedFiles>(handlers::did_change_watched_files);
+    router.command<lsp::DidChangeWorkspaceFolders>(handlers::did_change_workspace_folders);
+    router.command<lsp::DidChangeConfiguration>(handlers::did_change_configuration);
+
+    router.query<lsp::HoverRequest>(handlers::hover);
+    router.query<lsp::DefinitionRequest>(handlers::definition);
+    router.query<lsp::ReferencesRequest>(handlers::references);
+    router.query<lsp::CompletionRequest>(handlers::completion);
+    router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);
+    router.query<lsp::CodeActionRequest>(handlers::code_actions);
+    return router.take();
+}
+
+}  // namespace infraspec::server

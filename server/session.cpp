@@ -1,0 +1,117 @@
+#include "server/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "protocol/json_fields.h"
+#include "protocol/registration.h"
+#include "protocol/uri.h"
+
+namespace infraspec::server {
+
+namespace {
+
+/// The files whose changes on disk concern us.
+void register_watchers(Connection& connection) {
+    lsp::DidChangeWatchedFilesRegistrationOptions options;
+    for (const auto* pattern : {"**/*.md", "**/infraspec.toml", "**/.gitignore"}) {
+        options.watchers.push_back({{pattern}});
+    }
+    lsp::Registration registration{"watched-files", std::string(lsp::DidChangeWatchedFiles::method),
+                                   lsp::json_of(options)};
+    connection.request(lsp::RegisterCapabilityRequest::method, lsp::encode(lsp::RegistrationParams{{registration}}));
+}
+
+/// `workspaceFolders` wins over `rootUri`, and that over `rootPath`.
+std::vector<std::string> folders_of(const lsp::InitializeParams& params) {
+    std::vector<std::string> folders;
+    const auto add = [&](std::string_view uri) {
+        if (auto path = lsp::path_of(uri)) folders.push_back(std::move(*path));
+    };
+    if (params.workspaceFolders) {
+        for (const auto& folder : *params.workspaceFolders) add(folder.uri);
+    } else if (params.rootUri) {
+        add(*params.rootUri);
+    } else if (params.rootPath) {
+        add(lsp::uri_of(*params.rootPath));
+    }
+    return folders;
+}
+
+}  // namespace
+
+Session::Session(Connection& connection, Surroundings surroundings)
+    : connection_(connection),
+      surroundings_(std::move(surroundings)),
+      publisher_(connection, surroundings_.loop, surroundings_.pool, [this] { return view(); }) {}
+
+void Session::start(const lsp::InitializeParams& params, Client client) {
+    state_ = State::running;
+    trace_ = params.trace;
+    client_ = std::make_shared<const Client>(std::move(client));
+    folders_ = folders_of(params);
+    auto snapshot = std::make_shared<workspace::Snapshot>();
+    snapshot->workspace_folders = folders_;
+    snapshot_ = std::move(snapshot);
+    settings_changed(params.initializationOptions);
+    if (params.processId) surroundings_.watch_parent(*params.processId);
+}
+
+void Session::started() {
+    const auto& can = client_->capabilities;
+    if (can.workspace.didChangeWatchedFiles.dynamicRegistration) register_watchers(connection_);
+    if (can.window.workDoneProgress) {
+        progress_ = Progress::start(connection_, "infraspec/indexing", "Reading specifications");
+    }
+    read_workspace();
+}
+
+void Session::settings_changed(const lsp::Json& settings) {
+    const auto& given = settings.value();
+    if (!given.is_object()) return;
+    const auto own = given.find("infraspec");
+    const auto& values = own != given.end() && own->is_object() ? *own : given;
+    const auto max_files = values.find("maxFiles");
+    if (max_files == values.end() || !max_files->is_number_unsigned()) return;
+    const auto wanted = max_files->get<std::size_t>();
+    if (std::exchange(max_files_, wanted) != wanted && !plan_->bases.empty()) read_workspace();
+}
+
+void Session::folders_changed(const std::vector<std::string>& added, const std::vector<std::string>& removed) {
+    for (const auto& uri : removed) {
+        if (const auto path = lsp::path_of(uri)) std::erase(folders_, *path);
+    }
+    for (const auto& uri : added) {
+        const auto path = lsp::path_of(uri);
+        if (path && std::find(folders_.begin(), folders_.end(), *path) == folders_.end()) folders_.push_back(*path);
+    }
+    read_workspace();
+}
+
+/// A changed text is read at once; whatever changes which files there are, or what they are, is found by reading the workspace
+/// again, which takes over every file that is known already.
+void Session::files_changed(const std::vector<lsp::FileEvent>& events) {
+    constexpr std::size_t many = 64;
+    bool again = events.size() > many;
+    for (const auto& event : events) {
+        const auto path = path_of_uri(event.uri);
+        stale_.insert(path);
+        const workspace::Root* root = snapshot_->root_of(path);
+        const bool known = root != nullptr && root->find_path(path).has_value();
+        again = again || reading_ || !known || event.type != lsp::FileChangeType::changed;
+    }
+    if (again) {
+        read_workspace();
+        return;
+    }
+    for (const auto& path : std::exchange(stale_, {})) {
+        if (documents_->contains(path)) continue;
+        if (auto text = surroundings_.disk->read(path)) {
+            set_text(path, std::make_shared<const text::Source>(std::move(*text)));
+        } else {
+            read_workspace();
+        }
+    }
+}
+
+}  // namespace infraspec::server

@@ -1,0 +1,104 @@
+// The state of one connection with an editor: folders, open documents, the snapshot. Owned by the loop, its only writer; everybody else
+// reads the immutable values that `view` hands out.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "protocol/lifecycle.h"
+#include "protocol/text_sync.h"
+#include "server/connection.h"
+#include "server/indexing.h"
+#include "server/log.h"
+#include "server/progress.h"
+#include "server/publisher.h"
+#include "server/view.h"
+
+namespace infraspec::server {
+
+/// What a session is given and does not own.
+struct Surroundings {
+    std::shared_ptr<const Disk> disk;
+    Post loop;
+    Post pool;
+    std::function<void(int status)> end;             ///< ends the process
+    std::function<void(std::int32_t)> watch_parent;  ///< ends it when that process ends
+    Log log;
+};
+
+class Session {
+  public:
+    enum class State : unsigned char { fresh, running, shut_down };
+
+    Session(Connection& connection, Surroundings surroundings);
+
+    State state() const { return state_; }
+    View view() const { return {snapshot_, documents_, client_, {}}; }
+    Connection& connection() { return connection_; }
+    const Log& log() const { return surroundings_.log; }
+
+    // Life
+    void start(const lsp::InitializeParams& params, Client client);
+    /// The client has its answer to initialize: it may be talked to, and reading begins.
+    void started();
+    void shut_down() { state_ = State::shut_down; }
+    void exit() { surroundings_.end(state_ == State::shut_down ? 0 : 1); }
+    /// Computes what is due; called when no message waits.
+    void settle() { publisher_.settle(); }
+
+    void set_trace(lsp::TraceValue value) { trace_ = value; }
+    lsp::TraceValue trace() const { return trace_; }
+
+    // Documents
+    void open(OpenDocument document);
+    void change(const std::string& uri, std::int32_t version,
+                const std::vector<lsp::TextDocumentContentChangeEvent>& changes);
+    void close(const std::string& uri);
+
+    // The world outside
+    void files_changed(const std::vector<lsp::FileEvent>& events);
+    void folders_changed(const std::vector<std::string>& added, const std::vector<std::string>& removed);
+    void settings_changed(const lsp::Json& settings);
+
+  private:
+    // session_documents.cpp
+    void put_document(OpenDocument document);
+    void set_text(const std::string& path, text::SourcePtr source);
+    void replace_root(workspace::RootPtr root, const std::string& edited);
+    void rebuild_extending(const workspace::Root& extended);
+    void look_up_new_links(const workspace::Root& root, const workspace::File& file);
+    workspace::RootPtr loose_root(const std::string& path, text::SourcePtr source) const;
+
+    // session_reading.cpp
+    void read_workspace();
+    void start_reading();
+    IndexingOrder reading_order();
+    void accept(workspace::RootPtr root);
+    workspace::RootPtr with_open_documents(workspace::RootPtr root) const;
+    void finish_reading(IndexingResult result);
+    void say_what_was_refused(const IndexingResult& result);
+    void mark_all(const workspace::Root& root);
+
+    Connection& connection_;
+    Surroundings surroundings_;
+    State state_ = State::fresh;
+    lsp::TraceValue trace_ = lsp::TraceValue::off;
+    std::shared_ptr<const Client> client_ = std::make_shared<Client>();
+    std::shared_ptr<const Documents> documents_ = std::make_shared<Documents>();
+    workspace::SnapshotPtr snapshot_ = std::make_shared<workspace::Snapshot>();
+    Publisher publisher_;
+
+    std::vector<std::string> folders_;
+    std::size_t max_files_ = Places().max_documents;
+    std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
+    bool reading_ = false;
+    bool read_again_ = false;
+    std::set<std::string> stale_;    // changed on disk since they were read
+    std::set<std::string> refused_;  // folders that the user has been told about
+    std::shared_ptr<Progress> progress_;
+};
+
+}  // namespace infraspec::server
