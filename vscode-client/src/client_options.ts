@@ -1,8 +1,10 @@
 // What the language client is told: which documents are the server's, and where its words go.
 import { createInterface } from 'node:readline';
+import { workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import type { Channels } from './channels';
+import { settingsForServer } from './settings';
 
 /** `onClosed` is called when the connection ends, asked for or not. */
 export function clientOptions(channels: Channels, onClosed: () => void): LanguageClientOptions {
@@ -11,6 +13,8 @@ export function clientOptions(channels: Channels, onClosed: () => void): Languag
             { scheme: 'file', language: 'markdown' },
             { scheme: 'file', pattern: '**/infraspec.toml' },
         ],
+        initializationOptions: () => settingsForServer(workspace.getConfiguration('infraspec')),
+        synchronize: { configurationSection: 'infraspec' },
         outputChannel: channels.log,
         traceOutputChannel: channels.trace,
         revealOutputChannelOn: RevealOutputChannelOn.Never,

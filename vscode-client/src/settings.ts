@@ -1,4 +1,4 @@
-// The settings that the client itself reads. All others are the server's, which asks for them with workspace/configuration.
+// The settings that the client itself reads. All others are the server's, and handed to it as they are.
 
 /** The part of `vscode.WorkspaceConfiguration` that is needed here. */
 export interface Configuration {
@@ -19,4 +19,12 @@ export function readServerPath(configuration: Configuration): string | undefined
 export function readTrace(configuration: Configuration): SettingTrace {
     const value = configuration.get('trace.server');
     return value === 'messages' || value === 'verbose' ? value : 'off';
+}
+
+/** What the server is told at its start; later changes are sent to it as they happen. */
+export function settingsForServer(configuration: object): Record<string, unknown> {
+    const own = ['server', 'trace'];
+    return Object.fromEntries(
+        Object.entries(configuration).filter(([key, value]) => !own.includes(key) && typeof value !== 'function'),
+    );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readServerPath, readTrace } from '../src/settings';
+import { readServerPath, readTrace, settingsForServer } from '../src/settings';
 
 const holding = (values: Record<string, unknown>) => ({ get: (key: string) => values[key] });
 
@@ -21,5 +21,10 @@ describe('settings', () => {
         for (const value of ['off', 'loud', undefined, true, { verbosity: 'verbose' }]) {
             assert.equal(readTrace(holding({ 'trace.server': value })), 'off');
         }
+    });
+
+    test("the server is told its own settings, not the client's, and no functions of the editor", () => {
+        const configuration = { server: { path: '/x' }, trace: { server: 'off' }, maxFiles: 7, rules: { 'term-unused': 'off' }, get: () => 1, has: () => true };
+        assert.deepEqual(settingsForServer(configuration), { maxFiles: 7, rules: { 'term-unused': 'off' } });
     });
 });
