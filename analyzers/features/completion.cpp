@@ -39,6 +39,27 @@ Wanted wanted_at(const Context& context, const TypedLine& line) {
     return Wanted::term;
 }
 
+/// Takes the component itself, and what other entries of its Dependencies name already, from the candidates.
+void drop_known_dependencies(const Context& context, const spec::Component& component, const TypedLine& line,
+                             std::vector<Candidate>& out) {
+    const auto index = static_cast<std::uint32_t>(&component - context.facts().components.data());
+    const workspace::EntityRef self{workspace::EntityKind::component, context.index, index};
+    std::vector<std::string> known{component.name.norm, component.short_norm};
+    for (const auto& dependency : context.root.dependencies().dependencies(self)) {
+        if (line.range.overlaps(dependency.range)) continue;
+        for (const workspace::EntityRef target : dependency.targets) {
+            known.push_back(context.root.name(target).norm);
+            if (target.kind == workspace::EntityKind::component) {
+                known.push_back(context.root.component(target).short_norm);
+            }
+        }
+    }
+    std::erase_if(out, [&](const Candidate& candidate) {
+        const bool name = candidate.kind == CandidateKind::component || candidate.kind == CandidateKind::layer;
+        return name && std::find(known.begin(), known.end(), spec::norm(candidate.label)) != known.end();
+    });
+}
+
 /// Entries of Dependencies that name nothing of the specification.
 void add_dependency_words(const TypedLine& line, std::vector<Candidate>& out) {
     if (!line.listed || !line.label || !line.open.empty()) return;
@@ -50,7 +71,7 @@ void add_dependency_words(const TypedLine& line, std::vector<Candidate>& out) {
         candidate.kind = CandidateKind::key;
         candidate.detail = meaning;
         candidate.edit = {line.content, std::string(word)};
-        candidate.rank = 30;
+        candidate.rank = 200;
         out.push_back(std::move(candidate));
     }
 }
@@ -95,14 +116,33 @@ void add_everything(const Context& context, const TypedLine& line, const Complet
                             (begins_value || (line.listed && line.content.empty()) || line.before.ends_with(", "));
     add_prose_names(context, line, wanted, structured, options.typed, out);
     const spec::Component* component = reaching(context.source(), context.facts().components, line.range.begin);
-    if (component != nullptr && wanted == Wanted::component) add_dependency_words(line, out);
+    if (component == nullptr || wanted != Wanted::component) return;
+    drop_known_dependencies(context, *component, line, out);
+    add_dependency_words(line, out);
 }
 
-}  // namespace
+/// `- ` below a line of text is an item that was just begun, but CommonMark reads it as the underline of a heading
+/// (spec 0.31, 4.3). Gives the root as it is without that heading, the text just as long; null where no such line is.
+workspace::RootPtr without_underline(const Context& context, const TypedLine& line) {
+    const text::Source& source = context.source();
+    const auto begun = [&](const spec::Heading& heading) {
+        return heading.text.end < line.range.begin && heading.range.touches(line.marker.begin);
+    };
+    const std::string_view mark = source.slice(line.range);
+    if (!line.listed || context.index >= context.root.own_count() ||
+        mark.find_first_not_of("- \t") != std::string_view::npos)
+        return nullptr;
+    if (std::none_of(context.facts().headings.begin(), context.facts().headings.end(), begun)) return nullptr;
+    std::string bytes(source.bytes());
+    bytes[line.marker.begin] = '+';
+    const workspace::File& file = context.file();
+    return context.root.with(
+        workspace::make_file(file.path, file.name, file.facts->kind, std::make_shared<text::Source>(std::move(bytes))));
+}
 
-std::vector<Candidate> complete(const Context& context, Offset offset, const CompletionOptions& options) {
+std::vector<Candidate> complete_as_read(const Context& context, const TypedLine& line,
+                                        const CompletionOptions& options) {
     std::vector<Candidate> found;
-    const TypedLine line = typed_line(context.source(), offset);
     if (in_verbatim(context, line.cursor)) {
         if (fence_opening_at(context, line.cursor) != nullptr) add_languages(line, found);
     } else if (const auto open = wiki_begin(line)) {
@@ -116,6 +156,15 @@ std::vector<Candidate> complete(const Context& context, Offset offset, const Com
                      [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
     if (found.size() > max_candidates) found.resize(max_candidates);
     return found;
+}
+
+}  // namespace
+
+std::vector<Candidate> complete(const Context& context, Offset offset, const CompletionOptions& options) {
+    const TypedLine line = typed_line(context.source(), offset);
+    const workspace::RootPtr meant = without_underline(context, line);
+    return meant == nullptr ? complete_as_read(context, line, options)
+                            : complete_as_read({context.snapshot, *meant, context.index}, line, options);
 }
 
 }  // namespace infraspec::features

@@ -20,8 +20,7 @@ std::vector<Target> entity_targets(const Context& context, const workspace::Occu
 std::optional<Target> link_target(const Context& context, const LinkUnderCursor& under) {
     if (under.leads == nullptr || under.leads->external) return std::nullopt;
     using Outcome = workspace::LinkTarget::Outcome;
-    const workspace::LinkTarget target =
-        workspace::resolve_link(context.snapshot, context.root, context.index, *under.leads);
+    const workspace::LinkTarget target = target_of(context, under);
     // The file of an anchor that is missing is still the nearest place.
     if (target.path.empty() || target.outcome == Outcome::unknown || target.outcome == Outcome::file_missing)
         return std::nullopt;
@@ -34,7 +33,8 @@ std::optional<Target> link_target(const Context& context, const LinkUnderCursor&
         return found;
     }
     for (const spec::Anchor& anchor : facts.anchors) {
-        if (under.leads->has_fragment && anchor.name == under.leads->anchor) found.extent = found.name = anchor.range;
+        if (under.part != LinkPart::path && under.leads->has_fragment && anchor.name == under.leads->anchor)
+            found.extent = found.name = anchor.range;
     }
     return found;
 }

@@ -36,8 +36,7 @@ std::optional<Hover> link_hover(const Context& context, const LinkUnderCursor& u
     }
     if (under.leads->external || under.leads->form == spec::LinkForm::autolink) return std::nullopt;
     using Outcome = workspace::LinkTarget::Outcome;
-    const workspace::LinkTarget target =
-        workspace::resolve_link(context.snapshot, context.root, context.index, *under.leads);
+    const workspace::LinkTarget target = target_of(context, under);
     const std::string shown = escape(under.leads->target.empty() ? context.file().name : under.leads->target);
     switch (target.outcome) {
         case Outcome::file_missing:

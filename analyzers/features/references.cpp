@@ -10,13 +10,15 @@ namespace {
 using text::Range;
 using workspace::LinkTarget;
 
-/// A heading, an anchor or a whole file, as something that links lead to.
+/// Which links lead to a place: those that name its anchor, a title's also those that name its file alone, a file's all
+/// that name it.
+enum class Reach : unsigned char { anchor, title, file };
+
 struct LinkedPlace {
-    std::string path;
-    std::string_view anchor;  ///< slug or name
-    std::uint32_t heading = spec::no_index;
-    bool whole_file = false;  ///< links without a fragment lead here too
-    std::optional<Location> declaration;
+    Reach reach = Reach::anchor;
+    Location declaration;
+    std::string_view anchor = {};            ///< slug or name
+    std::uint32_t heading = spec::no_index;  ///< that it names
 };
 
 /// The part of a link that names the place.
@@ -25,17 +27,24 @@ Range naming_part(const spec::Link& link) {
     return link.path.empty() ? link.range : link.path;
 }
 
+/// What can be told without resolving the link.
+bool may_lead_to(const spec::Link& link, const LinkedPlace& place) {
+    if (link.form == spec::LinkForm::wiki || link.form == spec::LinkForm::reference) return false;
+    if (place.reach == Reach::file) return !link.path.empty();
+    return link.has_fragment ? link.anchor == place.anchor : place.reach == Reach::title;
+}
+
 void add_links_to(const Context& context, const LinkedPlace& place, std::vector<Location>& found) {
     for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
         for (const spec::Link& link : context.root.file(file).facts->links) {
-            const bool possible = link.has_fragment ? link.anchor == place.anchor : place.whole_file;
-            if (!possible || link.external || link.form == spec::LinkForm::wiki ||
-                link.form == spec::LinkForm::reference)
-                continue;
+            if (link.external || !may_lead_to(link, place)) continue;
             const LinkTarget target = workspace::resolve_link(context.snapshot, context.root, file, link);
-            if (target.outcome != LinkTarget::Outcome::found || target.path != place.path) continue;
-            if (link.has_fragment && target.heading != place.heading) continue;
-            found.push_back({context.root.file(file).path, naming_part(link)});
+            if (target.outcome == LinkTarget::Outcome::file_missing || target.path != place.declaration.path) continue;
+            if (place.reach == Reach::file) {
+                found.push_back({context.root.file(file).path, link.path.empty() ? link.range : link.path});
+            } else if (!link.has_fragment || target.heading == place.heading) {
+                found.push_back({context.root.file(file).path, naming_part(link)});
+            }
         }
     }
 }
@@ -47,22 +56,22 @@ bool is_title(const spec::FileFacts& facts, std::uint32_t heading) {
 
 LinkedPlace heading_place(const workspace::File& file, std::uint32_t index) {
     const spec::Heading& heading = file.facts->headings[index];
-    return {file.path, heading.slug, index, is_title(*file.facts, index), Location{file.path, heading.text}};
+    const Reach reach = is_title(*file.facts, index) ? Reach::title : Reach::anchor;
+    return {reach, {file.path, heading.text}, heading.slug, index};
 }
 
 /// Where the link under the cursor leads, as a place that other links lead to as well.
 std::optional<LinkedPlace> place_of_link(const Context& context, const LinkUnderCursor& under) {
     if (under.leads == nullptr || under.leads->external) return std::nullopt;
-    const LinkTarget target = workspace::resolve_link(context.snapshot, context.root, context.index, *under.leads);
+    const LinkTarget target = target_of(context, under);
     if (target.path.empty() || target.outcome != LinkTarget::Outcome::found) return std::nullopt;
-    if (!under.leads->has_fragment)
-        return LinkedPlace{target.path, {}, spec::no_index, true, Location{target.path, {}}};
+    if (under.part == LinkPart::path || !under.leads->has_fragment) return LinkedPlace{Reach::file, {target.path, {}}};
     if (!target.file) return std::nullopt;
     const workspace::File& file = context.root.file(*target.file);
     if (target.heading < file.facts->headings.size()) return heading_place(file, target.heading);
     for (const spec::Anchor& anchor : file.facts->anchors) {
         if (anchor.name == under.leads->anchor) {
-            return LinkedPlace{file.path, anchor.name, spec::no_index, false, Location{file.path, anchor.range}};
+            return LinkedPlace{Reach::anchor, {file.path, anchor.range}, anchor.name};
         }
     }
     return std::nullopt;
@@ -70,8 +79,7 @@ std::optional<LinkedPlace> place_of_link(const Context& context, const LinkUnder
 
 std::optional<LinkedPlace> linked_place(const Context& context, text::Offset offset) {
     if (const spec::Anchor* anchor = anchor_at(context, offset)) {
-        const std::string& path = context.file().path;
-        return LinkedPlace{path, anchor->name, spec::no_index, false, Location{path, anchor->range}};
+        return LinkedPlace{Reach::anchor, {context.file().path, anchor->range}, anchor->name};
     }
     if (const auto under = link_at(context, offset)) return place_of_link(context, *under);
     const std::uint32_t heading = heading_at(context, offset);
@@ -136,7 +144,7 @@ std::vector<Location> references(const Context& context, text::Offset offset, bo
         }
         add_mentions_of_id(context, *assertion, mentions);
     } else if (const auto place = linked_place(context, offset)) {
-        if (include_declaration && place->declaration) declarations.push_back(*place->declaration);
+        if (include_declaration) declarations.push_back(place->declaration);
         add_links_to(context, *place, mentions);
     }
     return in_order(std::move(declarations), std::move(mentions));

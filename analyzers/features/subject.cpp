@@ -41,7 +41,7 @@ std::optional<LinkUnderCursor> link_at(const Context& context, Offset offset) {
         result.leads = nullptr;
         result.range = found->text;
     } else if (!found->destination.empty() && found->destination.touches(offset)) {
-        const bool fragment = found->has_fragment && offset > found->path.end;
+        const bool fragment = found->has_fragment && (offset > found->path.end || found->path.empty());
         result.part = fragment ? LinkPart::fragment : LinkPart::path;
         result.range = fragment ? found->fragment : found->path;
         if (result.range.empty()) result.range = found->destination;
@@ -50,6 +50,16 @@ std::optional<LinkUnderCursor> link_at(const Context& context, Offset offset) {
         result.range = found->label;
     }
     return result;
+}
+
+workspace::LinkTarget target_of(const Context& context, const LinkUnderCursor& under) {
+    spec::Link link = *under.leads;
+    if (under.part == LinkPart::path) {
+        link.has_fragment = false;
+        link.anchor.clear();
+        link.fragment = {};
+    }
+    return workspace::resolve_link(context.snapshot, context.root, context.index, link);
 }
 
 std::uint32_t heading_at(const Context& context, Offset offset) {

@@ -13,14 +13,16 @@ namespace infraspec::features {
 enum class LinkPart : unsigned char { text, path, fragment, label };
 
 struct LinkUnderCursor {
-    const spec::Link* link = nullptr;  ///< where the cursor is
-    const spec::Link* leads =
-        nullptr;  ///< what has the destination: its definition for a reference link; null when there is none
+    const spec::Link* link = nullptr;   ///< where the cursor is
+    const spec::Link* leads = nullptr;  ///< has the destination: the link itself or its definition; null: nothing has
     LinkPart part = LinkPart::text;
     text::Range range;  ///< of that part
 };
 /// The innermost link whose range touches `offset`.
 std::optional<LinkUnderCursor> link_at(const Context& context, text::Offset offset);
+
+/// Where it leads; for its path alone to the file, whatever the fragment says. `under.leads` must not be null.
+workspace::LinkTarget target_of(const Context& context, const LinkUnderCursor& under);
 
 /// The heading whose line holds `offset`, as index in the facts; spec::no_index when there is none.
 std::uint32_t heading_at(const Context& context, text::Offset offset);

@@ -161,27 +161,24 @@ void add_destinations(const Context& context, const TypedLine& line, const Typed
         base = std::string(workspace_folder(context)) + "/";
         range.begin += 1;
     }
-    const auto add = [&](const std::string& absolute, CandidateKind kind, std::string detail, int rank) {
+    const auto add = [&](const std::string& absolute, std::string detail, int rank) {
         Candidate candidate;
         candidate.label = relative_path(base, absolute);
         if (candidate.label.empty()) return;
-        candidate.kind = kind;
+        candidate.kind = CandidateKind::file;
         candidate.detail = std::move(detail);
         candidate.edit = {range, typed.angled ? candidate.label : encode_destination(candidate.label)};
         candidate.rank = rank + static_cast<int>(std::count(candidate.label.begin(), candidate.label.end(), '/'));
         out.push_back(std::move(candidate));
     };
     for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
-        if (file != context.index)
-            add(context.root.file(file).path, CandidateKind::file, title_of(*context.root.file(file).facts), 0);
+        if (file != context.index) add(context.root.file(file).path, title_of(*context.root.file(file).facts), 0);
     }
     const std::string& folder = context.root.folder();
     const auto& paths = *context.snapshot.paths;
     for (auto path = paths.lower_bound(folder + "/"); path != paths.end() && path->first.starts_with(folder + "/");
          ++path) {
-        if (path->second == workspace::PathKind::missing || context.root.find_path(path->first)) continue;
-        const bool directory = path->second == workspace::PathKind::directory;
-        add(path->first, directory ? CandidateKind::folder : CandidateKind::file, "", 2);
+        if (path->second == workspace::PathKind::file && !context.root.find_path(path->first)) add(path->first, "", 2);
     }
     if (begun.empty()) add_anchors(context, context.index, range, "#", 20, out);
 }

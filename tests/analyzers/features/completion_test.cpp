@@ -119,10 +119,28 @@ A number.
 - $0
 )";
     const auto found = complete(text, {false, true});
-    CHECK(labels(found, 1) == "Queue");
+    CHECK(labels(found, 2) == "Queue, Queue Length");
+    CHECK(labels(found).find("Web") == std::string::npos);
     CHECK(candidate(found, "None").edit.replacement == "None");
     CHECK(line_with(Scene(text), "Queue") == "- Queue");
     CHECK(line_with(Scene(text), "External") == "- External: ");
+}
+
+TEST_CASE("what a component depends on already is not offered again") {
+    const auto found = complete(R"(//- infra-specs/responsibilities.md
+### Queue Infrastructure
+**Dependencies:**
+- None
+### Cache
+**Dependencies:**
+- None
+### Web
+**Dependencies:**
+- Queue
+- $0
+)");
+    CHECK(labels(found).starts_with("Cache, "));
+    CHECK(labels(found).find("Queue") == std::string::npos);
 }
 
 TEST_CASE("the keys that a Lifecycle lacks are offered in the style of those that it has") {

@@ -49,7 +49,7 @@ An isolated network segment in AWS.
 - **Identified by:** VPC ID
 - **Contains:** Subnets, route tables
 
-*mentioned 2 times* · [vocabulary.md, line 5](vocabulary.md:5)
+*mentioned 3 times* · [vocabulary.md, line 5](vocabulary.md:5)
 )");
 }
 
@@ -97,8 +97,8 @@ TEST_CASE(
 
 - **Manages:** routes
 - **Provides:** HTTPS endpoint
-- **Depends on:** [Cache](responsibilities.md:14), External: Stripe
-- **Used by:** [Web](responsibilities.md:18)
+- **Depends on:** [Cache](responsibilities.md:15), External: Stripe
+- **Used by:** [Web](responsibilities.md:19)
 - **Provisioner:** Terraform
 - **Assertions:** [RCA-001: The API Gateway survives](assertions.md:2)
 
@@ -216,6 +216,14 @@ See [there](no_$0such.md).
 # Overview
 See [there](#no$0where).
 )") == "\n**overview.md** has no heading **\\#nowhere**.\n");
+}
+
+TEST_CASE("a hover on the path shows the document even when a fragment follows, on the text the heading") {
+    constexpr std::string_view security = "//- infra-specs/security.md\n# Security\nAll.\n## Threats\nSome.\n";
+    CHECK(hover_at(std::string(security) + "//- infra-specs/overview.md\n[x](secu$0rity.md#threats)\n")
+              .starts_with("\n### Security"));
+    CHECK(hover_at(std::string(security) + "//- infra-specs/overview.md\n[x$0](security.md#threats)\n")
+              .starts_with("\n### Threats"));
 }
 
 TEST_CASE("a hover on a reference link shows what its definition leads to") {

@@ -89,6 +89,15 @@ TEST_CASE("a title stands for its document") {
 )");
 }
 
+TEST_CASE("the path of a link finds all links to the file") {
+    check_references(R"(//- infra-specs/security.md
+# Security
+## Threats
+//- infra-specs/overview.md
+[x](«secu$0rity.md»#threats), [y](«security.md»), [z](«./security.md»#gone), [w](overview.md)
+)");
+}
+
 TEST_CASE("links to an explicit anchor are found") {
     check_references(R"(//- infra-specs/overview.md
 # Overview
