@@ -8,7 +8,8 @@ namespace infraspec::markdown {
 namespace {
 
 constexpr std::size_t alignment = 16;
-constexpr std::size_t largest_chunk = std::size_t{1} << 20;
+// Below malloc's threshold for mapping memory: what is mapped anew is paid for page by page.
+constexpr std::size_t largest_chunk = std::size_t{64} << 10;
 constexpr unsigned allocations_between_checks = 4096;
 
 // The parser's allocator takes no argument of ours, so the arena in use is found by thread.

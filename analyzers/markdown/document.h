@@ -63,18 +63,22 @@ struct Node {
     bool has_checkbox = false;  ///< item: `[ ]` or `[x]` follows the marker
     bool tight = false;         ///< list
     NodeId parent = 0;
-    NodeId end = 0;  ///< one past the last node of this subtree: the next sibling, if the parent reaches so far
+    /// One past the last node of this subtree: the next sibling, if the parent reaches so far.
+    NodeId end = 0;
     std::uint32_t number = 0;  ///< ordered item: the number as it stands in the source
-    Range range;  ///< with all markers; blocks end before their last line's line end, containers where their last child
-                  ///< ends
-    Range content;  ///< without markers: heading text, item after its marker (and checkbox), code body lines, link
-                    ///< text, cell text trimmed; for blocks over several lines it may hold the containers' prefixes (`>
-                    ///< `, indentation)
-    Range marker;  ///< item: `-` or `1.`; heading: the `#` run or setext underline; fenced code: the opening fence run;
-                   ///< html: empty
-    Range info;  ///< code_block: the info string; link, image, link_definition: destination without `<>`; autolink: the
-                 ///< address
-    Range label;  ///< reference link, link_definition, footnote_definition: the label without brackets; else empty
+    /// With all markers. Blocks end before their last line's line end, containers where their last child ends; a break
+    /// is the white space before the line end and the line end.
+    Range range;
+    /// Without markers: heading text, item after its marker (and checkbox), code body lines, link text, cell text
+    /// trimmed. Over several lines it may hold the containers' prefixes (`> `, indentation).
+    Range content;
+    /// item: `-` or `1.`; block_quote: `>`; heading: the `#` run or setext underline; fenced code: the opening fence
+    /// run.
+    Range marker;
+    /// code_block: the info string; link, image, link_definition: destination without `<>`, empty for a link by label,
+    /// whose definition has it; autolink: the address.
+    Range info;
+    Range label;  ///< link by label, link_definition, footnote_definition: the label without brackets; else empty
     Range title;  ///< link, image, link_definition: title without quotes; else empty
 };
 
