@@ -5,6 +5,7 @@ target_compile_options(project_options INTERFACE
   -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor
   $<$<BOOL:${INFRASPEC_WERROR}>:-Werror>
   # g++ 12 sees overflows in its own std::string once it inlines (GCC bugs 105329 and 105651).
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-array-bounds>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-restrict>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-stringop-overflow>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<NOT:$<CONFIG:Debug>>>:-Wno-maybe-uninitialized>)
