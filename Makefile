@@ -1,0 +1,53 @@
+# What a contributor needs; `make demo` and `make test` work on a fresh Debian 12 or Ubuntu 24.04 that has make and git.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test demo build release test test-cpp test-client package e2e asan tsan bench format clean
+
+help: ## Show this list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## Install what the build needs
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+release: setup
+	cmake --preset release
+	cmake --build --preset release --target infraspec
+
+demo: release ## Build infraspec and let it check a specification with mistakes
+	@scripts/demo.sh build/release/infraspec
+
+build: setup ## Build everything with debug information
+	cmake --preset dev
+	cmake --build --preset dev
+
+test: test-cpp test-client ## Run all tests
+
+test-cpp: setup-test build
+	ctest --preset dev
+
+test-client: setup-test
+	cd vscode-client && npm ci && npm run check && npm test && npm run build
+
+package: setup-test release ## Make the VS Code extension, server included
+	strip -o build/release/infraspec-stripped build/release/infraspec
+	cd vscode-client && npm ci && INFRASPEC_BINARY=../build/release/infraspec-stripped npm run package
+
+e2e: package ## Try the extension in a real, headless VS Code
+	cd tests/e2e && npm run setup && npm test
+
+asan tsan: setup ## Run the C++ tests under sanitizers
+	cmake --preset $@
+	cmake --build --preset $@
+	ctest --preset $@
+
+bench: setup-test release ## Measure how long editors wait
+	node tests/bench/run.mjs build/release/infraspec
+
+format: ## Format the C++ sources
+	git ls-files '*.cpp' '*.h' | xargs $$(command -v clang-format-14 || echo clang-format) -i
+
+clean: ## Remove everything that was built
+	rm -rf build vscode-client/dist vscode-client/out vscode-client/server vscode-client/*.vsix
