@@ -82,9 +82,18 @@ struct Quantity {
     Interval values() const { return interval(comparator, amount, rough); }
 };
 
-/// Words that say nothing about what a value is of: function words, and the topics of recovery, retention and networks.
-/// Lower case, singular.
+/// Words that say nothing about what a value is of: function words, and those that every promise uses. Lower case,
+/// singular.
 bool is_neutral_word(std::string_view word);
+
+/// Topics of chapters: data, network, security. In a heading they say nothing either; in a sentence or a row of a table
+/// they may be the very subject.
+bool is_topic_word(std::string_view word);
+
+/// Words that are neutral beside this metric, or beside address blocks: "backup" says nothing new about a backup
+/// retention.
+std::span<const std::string_view> own_words(Metric metric);
+std::span<const std::string_view> own_network_name_words();
 
 /// Words that set a heading's content apart from its neighbours': tier, class, scenario, …
 bool is_dividing_word(std::string_view word);

@@ -19,8 +19,9 @@ namespace {
 
 /// Whether it is worth to look closer at a text: it holds the beginning of a metric's name, or a slash before a digit.
 bool may_hold_quantity(std::string_view text) {
-    constexpr std::array<std::string_view, 12> beginnings{"rto",  "rpo",  "recovery", "availab", "uptime", "retention",
-                                                          "for ", "pitr", "any ",     "tls",     "az",     "of "};
+    constexpr std::array<std::string_view, 13> beginnings{"rto",    "restore",   "rpo",  "recovery", "availab",
+                                                          "uptime", "retention", "for ", "pitr",     "any ",
+                                                          "tls",    "az",        "of "};
     constexpr auto first_letters = [] {
         std::array<bool, 256> letters{};
         for (const char c : std::string_view("raufptoRAUFPTO")) letters[static_cast<unsigned char>(c)] = true;
@@ -184,7 +185,8 @@ class QuantityReader {
         return false;
     }
 
-    /// A cell that is a value and nothing else takes the metric of its column's header, or of its row's.
+    /// A cell that is a value and nothing else takes the metric of its column's header, or of its row's. The other
+    /// words of these titles stand around it like any title.
     bool read_carried(NodeId cell, NodeId column, NodeId row) {
         const InlineText text = inline_text(document_, cell);
         const TokenText tokens(text.text());
@@ -200,14 +202,6 @@ class QuantityReader {
             place(tokens, text, *value, quantity);
             quantity.name = source_of(title_tokens, title_text, {metric->first, metric->last});
             quantity.scope.segment = quantity.scope.sentence = quantity.scope.item = document_[cell].content;
-            // The words beside the metric say what it is of; the title is no longer around then.
-            std::erase(quantity.scope.around, document_[title].content);
-            for (const TokenSpan& span :
-                 std::array{TokenSpan{0, metric->first}, TokenSpan{metric->last, title_tokens.size()}}) {
-                if (span.first < span.second) {
-                    quantity.scope.subject.push_back(source_of(title_tokens, title_text, span));
-                }
-            }
             // "Minimum TLS version"
             if (quantity.comparator == Comparator::exact && metric->first > 0) {
                 const std::string_view before = title_tokens.word(metric->first - 1);
@@ -379,7 +373,8 @@ class QuantityReader {
 }  // namespace
 
 void extract_quantities(const Document& document, FileFacts& facts) {
-    QuantityReader(document, facts).read();
+    // format.md, "Document kinds": of any other document only links, names and prose are checked.
+    if (facts.kind != DocumentKind::other) QuantityReader(document, facts).read();
 }
 
 }  // namespace infraspec::spec

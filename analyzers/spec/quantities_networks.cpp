@@ -17,9 +17,26 @@ constexpr auto foreign_words = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(foreign_words));
 
-constexpr auto subnet_name_words = std::to_array<std::string_view>(
-    {"app", "application", "cache", "data", "database", "db", "intra", "isolated", "management", "northern", "private",
-     "public", "restricted", "southern", "trusted", "untrusted", "web"});
+constexpr auto subnet_name_words = std::to_array<std::string_view>({
+    "app",
+    "application",
+    "availability",
+    "az",
+    "cache",
+    "data",
+    "database",
+    "db",
+    "intra",
+    "isolated",
+    "management",
+    "private",
+    "public",
+    "restricted",
+    "trusted",
+    "untrusted",
+    "web",
+    "zone",
+});
 static_assert(std::ranges::is_sorted(subnet_name_words));
 
 bool is_vpc_word(std::string_view word) {

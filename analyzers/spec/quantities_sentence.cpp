@@ -115,6 +115,7 @@ class SentenceReader {
         if (values_.empty() || is_muted()) return {};
         for (std::size_t m = 0; m < metrics_.size(); ++m) bind(m);
         for (std::size_t m = 0; m < metrics_.size(); ++m) extend(m);
+        for (std::size_t m = 0; m + 1 < metrics_.size(); ++m) leave_choice(m);
         std::vector<BoundValue> bound;
         for (std::size_t v = 0; v < values_.size(); ++v) {
             if (owner_[v] == nowhere || dropped(owner_[v])) continue;
@@ -249,7 +250,13 @@ class SentenceReader {
             }
             if (last == nowhere) continue;
             const FoundValue& value = values_[v];
-            if (owner_[v] != nowhere || value.dimension == Dimension::count) continue;
+            if (owner_[v] != nowhere) continue;
+            if (value.dimension == Dimension::count) {
+                // "TLS 1.2 and 1.3"
+                const bool next = value.first == values_[last].last + 1 && fits(metrics_[m].metric, value);
+                metrics_[m].joined = metrics_[m].joined || next;
+                continue;
+            }
             if (value.dimension != values_[last].dimension) continue;
             if (std::ranges::any_of(metrics_, [&](const FoundMetric& metric) {
                     return metric.first >= values_[last].last && metric.first < value.first;
@@ -264,6 +271,14 @@ class SentenceReader {
                 return;
             }
         }
+    }
+
+    /// "TLS 1.2 or TLS 1.3"
+    void leave_choice(std::size_t m) {
+        FoundMetric& next = metrics_[m + 1];
+        if (metrics_[m].metric != next.metric || next.first == begin_) return;
+        if (text_.word(next.first - 1) != "or" && text_.sign(next.first - 1) != '/') return;
+        metrics_[m].joined = next.joined = true;
     }
 
     bool dropped(std::size_t m) const {

@@ -212,6 +212,9 @@ std::vector<FoundValue> find_values(const TokenText& text, std::size_t begin, st
                 value.ambiguous = value.ambiguous || text.word(before - 1) == word;
             value.ambiguous = value.ambiguous || text.sign(before - 1) == '~';
         }
+        if (before >= begin + 2 && text.word(before - 1) == "of") {
+            value.ambiguous = value.ambiguous || number_at(text, before - 2).has_value();
+        }
         // "2 of 3", "1 out of 3", "1 and a half", "1 x"
         const std::string_view next = text.word(value.last);
         value.ambiguous = value.ambiguous || next == "out" || next == "x" ||
@@ -252,7 +255,6 @@ Interval interval(Comparator comparator, double amount, bool rough) {
 
 bool agree(Interval a, Interval b) {
     if (a.low > b.low) std::swap(a, b);
-    // 0.1 % more or less is how numbers are rounded when they are converted.
     const double tolerance =
         1e-9 * std::max(std::abs(a.high == std::numeric_limits<double>::infinity() ? 0 : a.high), 1.0);
     if (b.low < a.high - tolerance) return true;

@@ -13,30 +13,51 @@ namespace {
 
 // clang-format off
 constexpr auto neutral_words = std::to_array<std::string_view>({
-    "a", "accept", "accepted", "achieve", "across", "address", "addressing", "after", "agreement", "all", "allocated",
-    "allocation", "allow", "allowed", "also", "amount", "an", "and", "any", "applie", "applied", "apply",
-    "architecture", "are", "as", "assertion", "at", "attribute", "availability", "available", "az", "backup", "be",
-    "been", "before", "better", "between", "block", "both", "business", "by", "can", "cidr", "compliance",
-    "configuration", "configure", "configured", "connection", "constraint", "continuity", "count", "data", "day",
-    "define", "defined", "detail", "disaster", "down", "durability", "during", "each", "enable", "enabled", "encrypt",
-    "encrypted", "encryption", "enforce", "enforced", "ensure", "environment", "every", "for", "from", "general",
-    "goal", "greater", "guarantee", "guideline", "had", "has", "have", "held", "here", "high", "higher", "hold",
-    "hour", "http", "in", "infrastructure", "into", "ip", "ipv4", "is", "it", "its", "keep", "kept", "kpi", "last",
-    "later", "layout", "least", "less", "level", "limit", "list", "log", "logging", "longer", "matrix", "max",
-    "maximum", "may", "measure", "meet", "metric", "min", "minimum", "minute", "monitoring", "month", "more", "most",
-    "multi", "must", "need", "network", "networking", "newer", "no", "note", "number", "objective", "observability",
-    "of", "offer", "on", "only", "operation", "operational", "or", "our", "out", "over", "overview", "parameter",
-    "past", "per", "period", "plan", "platform", "point", "policy", "preceding", "prefix", "preserve", "preserved",
-    "previous", "property", "protection", "protocol", "provide", "range", "rate", "recover", "recovered", "recovery",
-    "reliability", "require", "required", "requirement", "resilience", "restorable", "restoration", "restore",
-    "restored", "retain", "retained", "retention", "rpo", "rto", "rule", "run", "scope", "second", "section", "secure",
-    "security", "service", "set", "setting", "shall", "shorter", "should", "size", "sla", "slo", "space", "span",
-    "specification", "ssl", "standard", "step", "store", "stored", "strategy", "subnet", "summary", "support",
-    "system", "table", "take", "taken", "target", "term", "than", "that", "the", "their", "them", "then", "there",
-    "these", "they", "this", "those", "through", "time", "tls", "to", "topology", "total", "traffic", "transit", "up",
-    "uptime", "us", "use", "used", "using", "value", "version", "via", "vpc", "we", "week", "where", "which", "who",
-    "whose", "will", "window", "with", "within", "year", "you", "zone",
+    "a", "accept", "accepted", "achieve", "across", "after", "agreement", "all", "allow", "allowed", "also", "amount",
+    "an", "and", "any", "applie", "applied", "apply", "architecture", "are", "as", "assertion", "at", "attribute",
+    "availability", "available", "be", "been", "before", "better", "between", "both", "by", "can", "component",
+    "configuration", "configure", "configured", "constraint", "count", "day", "define", "defined", "dependencie",
+    "description", "detail", "disaster", "down", "during", "each", "enable", "enabled", "enforce", "enforced",
+    "ensure", "environment", "every", "failover", "for", "from", "functional", "general", "goal", "greater",
+    "guarantee", "guideline", "had", "has", "have", "held", "here", "higher", "hold", "hour", "in", "infrastructure",
+    "into", "is", "it", "its", "keep", "kept", "key", "kpi", "last", "later", "least", "less", "level", "limit",
+    "list", "longer", "matrix", "max", "maximum", "may", "measure", "meet", "method", "metric", "min", "minimum",
+    "minute", "month", "more", "most", "must", "need", "newer", "no", "non", "nonfunctional", "note", "number",
+    "objective", "of", "offer", "on", "only", "or", "our", "out", "over", "overview", "parameter", "past", "per",
+    "period", "plan", "platform", "point", "policy", "preceding", "preserve", "preserved", "previous", "property",
+    "protocol", "provide", "rate", "recover", "recovered", "recovery", "require", "required", "requirement",
+    "responsibilitie", "responsibility", "restorable", "restoration", "restore", "restored", "retain", "retained",
+    "retention", "rpo", "rto", "rule", "run", "scope", "second", "section", "service", "set", "setting", "shall",
+    "shorter", "should", "size", "sla", "slo", "span", "specification", "ssl", "standard", "step", "store", "stored",
+    "strategy", "summary", "support", "system", "table", "take", "taken", "target", "term", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "through", "time", "tls", "to", "total", "up",
+    "uptime", "us", "use", "used", "using", "value", "version", "via", "we", "week", "where", "which", "who", "whose",
+    "will", "window", "with", "within", "year", "you",
 });
+
+constexpr auto topic_words = std::to_array<std::string_view>({
+    "address", "addressing", "allocated", "allocation", "az", "backup", "block", "business", "cidr", "compliance",
+    "connection", "continuity", "data", "durability", "encrypt", "encrypted", "encryption", "high", "http", "https",
+    "ip", "ipv4", "layer", "layout", "log", "logging", "monitoring", "multi", "network", "networking", "observability",
+    "operation", "operational", "prefix", "protection", "range", "reliability", "resilience", "secure", "security",
+    "space", "subnet", "topology", "traffic", "transit", "vpc", "zone",
+});
+
+/// Words that are no subject beside one metric, but would be one beside others.
+constexpr auto own_backup_words = std::to_array<std::string_view>({"backup"});
+constexpr auto own_log_words = std::to_array<std::string_view>({"log", "logging"});
+constexpr auto own_window_words = std::to_array<std::string_view>({"backup", "data", "window"});
+constexpr auto own_tls_words = std::to_array<std::string_view>({
+    "connection", "data", "encrypt", "encrypted", "encryption", "http", "network", "secure", "security", "traffic",
+    "transit",
+});
+constexpr auto own_zone_words = std::to_array<std::string_view>({"az", "high", "multi", "zone"});
+constexpr auto own_availability_words = std::to_array<std::string_view>({"high"});
+constexpr auto own_network_words = std::to_array<std::string_view>({
+    "address", "addressing", "allocated", "allocation", "block", "cidr", "ip", "ipv4", "layout", "network",
+    "networking", "prefix", "range", "space", "subnet", "topology", "vpc",
+});
+
 
 constexpr auto dividing_words = std::to_array<std::string_view>(
     {"basic",  "bronze",   "case",     "category", "class", "critical", "criticality", "dataset",  "failure",
@@ -99,6 +120,7 @@ constexpr auto usual_environments = std::to_array<UsualEnvironment>({
 });
 
 static_assert(std::ranges::is_sorted(neutral_words));
+static_assert(std::ranges::is_sorted(topic_words));
 static_assert(std::ranges::is_sorted(dividing_words));
 static_assert(std::ranges::is_sorted(muting_words));
 static_assert(std::ranges::is_sorted(failure_words));
@@ -114,6 +136,35 @@ bool holds(const std::array<std::string_view, size>& words, std::string_view wor
 
 bool is_neutral_word(std::string_view word) {
     return holds(neutral_words, word);
+}
+
+bool is_topic_word(std::string_view word) {
+    return holds(topic_words, word);
+}
+
+std::span<const std::string_view> own_words(Metric metric) {
+    switch (metric) {
+        case Metric::backup_retention:
+            return own_backup_words;
+        case Metric::log_retention:
+            return own_log_words;
+        case Metric::recovery_window:
+            return own_window_words;
+        case Metric::tls_version:
+            return own_tls_words;
+        case Metric::availability_zones:
+            return own_zone_words;
+        case Metric::availability:
+            return own_availability_words;
+        case Metric::rto:
+        case Metric::rpo:
+            break;
+    }
+    return {};
+}
+
+std::span<const std::string_view> own_network_name_words() {
+    return own_network_words;
 }
 
 bool is_dividing_word(std::string_view word) {

@@ -45,8 +45,9 @@ std::string joined(const std::set<std::string>& names) {
 
 class ScopeReader {
   public:
-    ScopeReader(const ScopeSources& sources, const spec::ScopeTexts& texts, std::initializer_list<Range> itself)
-        : sources_(sources), texts_(texts), itself_(itself) {}
+    ScopeReader(const ScopeSources& sources, const spec::ScopeTexts& texts, std::initializer_list<Range> itself,
+                std::span<const std::string_view> own_words)
+        : sources_(sources), texts_(texts), itself_(itself), own_words_(own_words) {}
 
     std::vector<Scope> read(bool refers_back) {
         const Named sentence = named_in(texts_.sentence);
@@ -147,7 +148,8 @@ class ScopeReader {
             const spec::Heading& heading = facts.headings[i];
             take(scope, environments, named_in(heading.text));
             const bool title = heading.level == 1 || (owner != nullptr && owner->extent.contains(heading.range));
-            if (!title && (!named_near || heading.level > 2 || divides(heading.text))) add_words(heading.text);
+            if (!title && (!named_near || heading.level > 2 || divides(heading.text))) add_words(heading.text, true);
+            named_near = named_near || !environments.empty() || !scope.component.empty();
         }
         if (facts.kind == spec::DocumentKind::module) words_.insert(sources_.file.name);
     }
@@ -160,8 +162,13 @@ class ScopeReader {
         return false;
     }
 
+    bool is_neutral(std::string_view word, bool title) const {
+        return spec::is_neutral_word(word) || (title && spec::is_topic_word(word)) ||
+               std::ranges::find(own_words_, word) != own_words_.end();
+    }
+
     /// Words that are no function words, no topic, no environment and no component.
-    void add_words(Range range) {
+    void add_words(Range range, bool title = false) {
         std::vector<Range> known(itself_);
         for_components(range, [&](const Mention& mention, const std::string&) { known.push_back(mention.range); });
         for (const auto& found : sources_.environments.find(*sources_.file.source, range)) known.push_back(found.range);
@@ -174,7 +181,7 @@ class ScopeReader {
             const std::string_view word = spec::without_plural(text.word(i));
             if (text.is_number(i)) {
                 words_.insert(std::string(sources_.file.source->slice(place)));
-            } else if (!spec::is_neutral_word(word) && !spec::is_neutral_word(text.word(i))) {
+            } else if (!is_neutral(word, title) && !is_neutral(text.word(i), title)) {
                 words_.insert(std::string(word));
             }
         }
@@ -183,6 +190,7 @@ class ScopeReader {
     const ScopeSources& sources_;
     const spec::ScopeTexts& texts_;
     std::vector<Range> itself_;
+    std::span<const std::string_view> own_words_;
     std::set<std::string> words_;
     bool doubtful_ = false;
 };
@@ -234,8 +242,9 @@ std::vector<EnvironmentWords::Found> EnvironmentWords::find(const text::Source& 
 }
 
 std::vector<Scope> scopes_of(const ScopeSources& sources, const spec::ScopeTexts& texts,
-                             std::initializer_list<Range> itself, bool refers_back) {
-    return ScopeReader(sources, texts, itself).read(refers_back);
+                             std::initializer_list<Range> itself, std::span<const std::string_view> own_words,
+                             bool refers_back) {
+    return ScopeReader(sources, texts, itself, own_words).read(refers_back);
 }
 
 }  // namespace infraspec::workspace

@@ -52,7 +52,9 @@ struct ScopeSources {
 
 /// The scopes of a value: one for each environment that its own words name, else a single one. None when it cannot be
 /// told. `itself` are the ranges that name the metric and the value.
+/// `own_words` are neutral beside it.
 std::vector<Scope> scopes_of(const ScopeSources& sources, const spec::ScopeTexts& texts,
-                             std::initializer_list<text::Range> itself, bool refers_back);
+                             std::initializer_list<text::Range> itself, std::span<const std::string_view> own_words,
+                             bool refers_back);
 
 }  // namespace infraspec::workspace
