@@ -184,8 +184,11 @@ void add_check(CLI::App& app, int& status) {
     command->add_option("--format", arguments->format, "text or json")
         ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}))
         ->default_str("text");
-    command->add_option("--min-severity", arguments->min_severity, "Report nothing below: error, warning, information, hint")
-        ->transform(CLI::CheckedTransformer(severity_names))
+    command
+        ->add_option_function<std::string>(
+            "--min-severity", [arguments](const std::string& name) { arguments->min_severity = severity_names.at(name); },
+            "Report nothing below: error, warning, information, hint")
+        ->check(CLI::IsMember({"error", "warning", "information", "hint"}))
         ->default_str("hint");
     command
         ->add_option_function<std::string>(
