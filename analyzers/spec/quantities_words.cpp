@@ -44,7 +44,7 @@ constexpr auto topic_words = std::to_array<std::string_view>({
 });
 
 /// Words that are no subject beside one metric, but would be one beside others.
-constexpr auto own_backup_words = std::to_array<std::string_view>({"backup"});
+constexpr auto own_backup_words = std::to_array<std::string_view>({"automated", "automatic", "backup"});
 constexpr auto own_log_words = std::to_array<std::string_view>({"log", "logging"});
 constexpr auto own_window_words = std::to_array<std::string_view>({"backup", "data", "window"});
 constexpr auto own_tls_words = std::to_array<std::string_view>({

@@ -51,7 +51,7 @@ std::string place_key(const Scope& scope) {
 
 void find_value_conflicts(const ClashJoin& join) {
     constexpr std::size_t most_different = 64;  // of one metric and scope; more than enough to find what contradicts
-    std::map<std::string, std::vector<Value>> groups;  // of values that differ, the first of each
+    std::map<std::string, std::vector<Value>> groups;  // of values that differ and hold together
     for_values(join, [&](const Value& value) {
         const Scope& scope = value.scoped->scope;
         std::string key(1, static_cast<char>('a' + static_cast<int>(value.quantity->metric)));
@@ -59,8 +59,10 @@ void find_value_conflicts(const ClashJoin& join) {
         const auto contradicts = [&](const Value& other) {
             return comparable(value, other) && !spec::agree(value.quantity->values(), other.quantity->values());
         };
-        if (const auto other = std::ranges::find_if(earlier, contradicts); other != earlier.end())
+        if (const auto other = std::ranges::find_if(earlier, contradicts); other != earlier.end()) {
             add(join, ClashKind::value, value, *other);
+            return;
+        }
         const bool known = std::ranges::any_of(earlier, [&](const Value& other) { return same_value(value, other); });
         if (!known && earlier.size() < most_different) earlier.push_back(value);
     });

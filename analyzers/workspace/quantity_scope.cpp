@@ -54,7 +54,7 @@ class ScopeReader {
         const Named segment = named_in(texts_.segment);
         std::set<std::string> environments = sentence.environments;
         if (environments.size() > 1) {
-            if (segment.environments.empty()) return {};
+            if (segment.environments.empty() || !stand_together(texts_.segment)) return {};
             environments = segment.environments;
         }
         Scope scope;
@@ -111,6 +111,22 @@ class ScopeReader {
             if (!is_itself(found.range)) named.environments.insert(std::move(found.name));
         }
         return named;
+    }
+
+    /// "dev and staging", "dev/staging": what is said of one is said of the other.
+    bool stand_together(Range range) const {
+        const auto found = sources_.environments.find(*sources_.file.source, range);
+        for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+            const TokenText between(sources_.file.source->slice({found[i].range.end, found[i + 1].range.begin}));
+            for (std::size_t t = 0; t < between.size(); ++t) {
+                const std::string_view word = between.word(t);
+                const bool joins = word == "and" || word == "or" || word.starts_with("environment");
+                const bool sign =
+                    between.sign(t) != 0 && std::string_view(",/&+").find(between.sign(t)) != std::string_view::npos;
+                if (!joins && !sign) return false;
+            }
+        }
+        return true;
     }
 
     void take(Scope& scope, std::set<std::string>& environments, const Named& named) {
