@@ -25,11 +25,19 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenSer
     await step('squiggles, Problems and a hover at once', async () => {
         await editor.openFile(file);
         await editor.showProblems();
-        await editor.problems.filter({ hasText: 'dependency-unresolved' }).first().waitFor();
+        await editor.filterPanel(`**/${file}`);
+        await editor.problems.filter({ hasText: 'dependency-cycle' }).first().waitFor();
         await editor.focusText();
-        await editor.goTo(lineOf(file, '- Device Registry'), 1);
-        await editor.pointAt('- Reading Stream (receives readings)', 'Reading Stream');
+        await editor.goTo(lineOf(file, '- Log Archive (daily export)') - 3, 1);
+        await editor.pointAt('- Log Archive (daily export)', 'Log Archive');
         await take('vscode');
+        await editor.press('Escape');
+    });
+
+    await step('the page of a component', async () => {
+        await editor.goTo(lineOf(file, '- Alert Queue (source of alerts)') - 1, 1);
+        await editor.pointAt('- Reading Store (contact lists)', 'Reading Store');
+        await take('vscode-hover');
         await editor.press('Escape');
     });
 

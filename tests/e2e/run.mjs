@@ -22,6 +22,7 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: { ...chos
 
     await step('the Problems panel lists the findings, and nothing is said twice', async () => {
         await editor.showProblems();
+        await editor.filterPanel('**/responsibilities.md');
         await editor.problems.filter({ hasText: 'lifecycle-missing' }).first().waitFor();
         const rows = (await editor.problems.allInnerTexts()).filter((row) => /infraspec/.test(row));
         assert.ok(rows.length > 0, 'rows carry their source');
@@ -76,8 +77,9 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: { ...chos
     await step('typing a mistake brings a squiggle, undoing it takes the squiggle away', async () => {
         const line = lineOf('responsibilities.md', '- Alert Queue (source of alerts)');
         await editor.goTo(line, 1);
-        await editor.press('End', 'Enter');
-        await editor.page.keyboard.type('Weather Oracle (forecasts)');
+        await editor.press('End');
+        await editor.page.keyboard.insertText('\n- ');
+        await editor.page.keyboard.type('Weather Oracle');
         const found = editor.problems.filter({ hasText: 'Weather Oracle' }).first();
         await found.waitFor();
         for (let undo = 0; undo < 10 && (await found.count()) > 0; undo++) {
@@ -100,6 +102,7 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: { ...chos
         await step('the trace names the messages', async () => {
             await editor.command('Output: Show Output Channels...');
             await editor.pick('infraspec Trace', 'infraspec Trace');
+            await editor.filterPanel('');
             const line = editor.page.locator('.output-view .view-line');
             await line.filter({ hasText: /textDocument\/\w+/ }).first().waitFor();
         });

@@ -141,6 +141,14 @@ export class Editor {
         await this.problems.first().waitFor();
     }
 
+    /**
+     * Shows only what matches, in the panel that is open: for Problems a file as a glob, or words. The list draws no
+     * more rows than there is room for. The text stays when another panel is opened.
+     */
+    filterPanel(text) {
+        return this.page.locator('.part.panel .viewpane-filter input:visible').fill(text);
+    }
+
     focusText() {
         return this.press('Control+1');
     }
