@@ -66,6 +66,7 @@ class Session {
   private:
     // session_documents.cpp
     void put_document(OpenDocument document);
+    void mark_document(const std::string& path);
     void set_text(const std::string& path, text::SourcePtr source);
     void replace_root(workspace::RootPtr root, const std::string& edited);
     void rebuild_extending(const workspace::Root& extended);
@@ -94,6 +95,7 @@ class Session {
     std::vector<std::string> folders_;
     std::size_t max_files_ = Places().max_documents;
     std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
+    bool was_read_ = false;  // the first reading is over
     bool reading_ = false;
     bool read_again_ = false;
     std::set<std::string> stale_;    // changed on disk since they were read

@@ -21,12 +21,17 @@ void Session::put_document(OpenDocument document) {
     documents_ = std::move(documents);
 }
 
+/// Before its specification is read, a document has no findings that could be told: silence is better than an empty list.
+void Session::mark_document(const std::string& path) {
+    if (was_read_ || snapshot_->root_of(path) != nullptr) publisher_.mark(path, true);
+}
+
 void Session::open(OpenDocument document) {
     const auto path = document.path;
     const auto source = document.source;
     put_document(std::move(document));
     set_text(path, source);
-    publisher_.mark(path, true);
+    mark_document(path);
     // A document from elsewhere may belong to a specification that nobody has read yet.
     const auto in = [&](const std::string& folder) { return workspace::is_within(folder, path); };
     const bool elsewhere = std::none_of(folders_.begin(), folders_.end(), in);
@@ -49,7 +54,7 @@ void Session::change(const std::string& uri, std::int32_t version,
     const auto source = document.source;
     put_document(std::move(document));
     set_text(path, source);
-    publisher_.mark(path, true);
+    mark_document(path);
 }
 
 void Session::close(const std::string& uri) {

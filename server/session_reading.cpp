@@ -43,9 +43,11 @@ void Session::start_reading() {
             auto snapshot = std::make_shared<workspace::Snapshot>(*snapshot_);
             auto all = std::make_shared<workspace::PathTable>(paths);
             all->insert(snapshot->paths->begin(), snapshot->paths->end());
+            const bool paths_changed = *all != *snapshot->paths;
             snapshot->paths = std::move(all);
             snapshot_ = std::move(snapshot);
             accept(root);
+            if (paths_changed) mark_all(*root);
             publisher_.settle();
         });
     };
@@ -117,8 +119,10 @@ void Session::finish_reading(IndexingResult result) {
         if (paths_changed) mark_all(*root);
     }
     // What was in no root may be in one now, and the other way round.
+    const bool first = !std::exchange(was_read_, true);
     const auto documents = documents_;
     for (const auto& [path, document] : *documents) {
+        if (first) publisher_.mark(path, true);
         const workspace::Root* root = snapshot_->root_of(path);
         const bool held = root != nullptr && root->find_path(path).has_value();
         if (held == (document->loose == nullptr) || path.ends_with(".toml")) continue;
