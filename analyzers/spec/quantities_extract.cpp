@@ -17,14 +17,15 @@ using markdown::NodeId;
 
 namespace {
 
-/// Whether it is worth to look closer at a text: it holds the beginning of a metric's name, or a slash before a digit.
+/// Whether it is worth to look closer at a text: it holds the beginning of a word without which
+/// there is no metric, or a slash before a digit.
 bool may_hold_quantity(std::string_view text) {
-    constexpr std::array<std::string_view, 13> beginnings{"rto",    "restore",   "rpo",  "recovery", "availab",
-                                                          "uptime", "retention", "for ", "pitr",     "any ",
-                                                          "tls",    "az",        "of "};
+    constexpr std::array<std::string_view, 14> beginnings{"rto",    "restore",   "rpo",      "recovery", "availab",
+                                                          "uptime", "retention", "pitr",     "any ",     "tls",
+                                                          "az",     "backup",    "snapshot", "log"};
     constexpr auto first_letters = [] {
         std::array<bool, 256> letters{};
-        for (const char c : std::string_view("raufptoRAUFPTO")) letters[static_cast<unsigned char>(c)] = true;
+        for (const char c : std::string_view("raubptslRAUBPTSL")) letters[static_cast<unsigned char>(c)] = true;
         return letters;
     }();
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };

@@ -188,6 +188,8 @@ void TokenText::read_word(Offset begin) {
 }
 
 std::size_t TokenText::match(std::size_t i, std::string_view phrase) const {
+    const std::string_view first = word(i);
+    if (first.empty() || first.front() != phrase.front()) return 0;  // nearly always
     while (true) {
         const std::size_t space = phrase.find(' ');
         const std::string_view expected = phrase.substr(0, space);

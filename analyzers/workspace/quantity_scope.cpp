@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "spec/quantities_tokens.h"
-
 namespace infraspec::workspace {
 
 using spec::TokenText;
@@ -45,27 +43,32 @@ std::string joined(const std::set<std::string>& names) {
 
 class ScopeReader {
   public:
-    ScopeReader(const ScopeSources& sources, const spec::ScopeTexts& texts, std::initializer_list<Range> itself,
+    ScopeReader(ScopeFinder& finder, const spec::ScopeTexts& texts, std::initializer_list<Range> itself,
                 std::span<const std::string_view> own_words)
-        : sources_(sources), texts_(texts), itself_(itself), own_words_(own_words) {}
+        : finder_(finder), facts_(*finder.sources().file.facts), texts_(texts), itself_(itself), own_words_(own_words) {
+        const auto owns = [&](const spec::Assertion& assertion) { return assertion.extent.contains(texts.sentence); };
+        const auto assertion = std::ranges::find_if(facts_.assertions, owns);
+        if (assertion != facts_.assertions.end()) assertion_ = &*assertion;
+    }
 
     std::vector<Scope> read(bool refers_back) {
         const Named sentence = named_in(texts_.sentence);
-        const Named segment = named_in(texts_.segment);
         std::set<std::string> environments = sentence.environments;
-        if (environments.size() > 1) {
-            if (segment.environments.empty() || !stand_together(texts_.segment)) return {};
-            environments = segment.environments;
-        }
         Scope scope;
         scope.explicit_ = !sentence.environments.empty() || !sentence.components.empty();
-        const bool divided = sentence.components.size() > 1 && !segment.components.empty();
-        scope.component = joined(divided ? segment.components : sentence.components);
-
+        scope.component = joined(sentence.components);
+        if (environments.size() > 1 || sentence.components.size() > 1) {
+            const Named segment = named_in(texts_.segment);
+            if (environments.size() > 1) {
+                if (segment.environments.empty() || !stand_together(texts_.segment)) return {};
+                environments = segment.environments;
+            }
+            if (!segment.components.empty()) scope.component = joined(segment.components);
+        }
         widen(scope, environments);
         if (doubtful_) return {};
         const bool named_near = !environments.empty() || !scope.component.empty();
-        widen_to_assertion(scope, environments);
+        if (assertion_ != nullptr) take(scope, environments, named_in(assertion_->extent));
         widen_to_headings(scope, environments, named_near);
         if (refers_back && !scope.explicit_ && words_.empty()) return {};
 
@@ -80,56 +83,40 @@ class ScopeReader {
     }
 
   private:
-    const std::string* component_at(const Mention& mention) const {
-        for (const Definition& definition : sources_.names[mention.name].definitions) {
-            if (definition.entity.kind != EntityKind::component) continue;
-            return &sources_.files[definition.entity.file]->facts->components[definition.entity.index].short_norm;
-        }
-        return nullptr;
-    }
-
     bool is_itself(Range range) const {
         return std::ranges::any_of(itself_, [&](Range own) { return own.overlaps(range); });
     }
 
-    /// Calls `visit(mention, component)` for each component that is named in a range.
-    template <class Visit>
-    void for_components(Range range, Visit visit) const {
-        auto mention = std::ranges::lower_bound(sources_.mentions, range.begin, {},
-                                                [](const Mention& m) { return m.range.begin; });
-        for (; mention != sources_.mentions.end() && mention->range.end <= range.end; ++mention) {
-            if (is_itself(mention->range)) continue;
-            if (const std::string* component = component_at(*mention)) visit(*mention, *component);
-        }
-    }
-
-    Named named_in(Range range) const {
+    Named named_in(Range range) {
         Named named;
-        for_components(range,
-                       [&](const Mention&, const std::string& component) { named.components.insert(component); });
-        for (auto& found : sources_.environments.find(*sources_.file.source, range)) {
-            if (!is_itself(found.range)) named.environments.insert(std::move(found.name));
+        const ScopeFinder::Told& told = finder_.told_by(range);
+        for (const auto& [place, component] : told.components) {
+            if (!is_itself(place)) named.components.insert(*component);
+        }
+        for (const auto& found : told.environments) {
+            if (!is_itself(found.range)) named.environments.insert(found.name);
         }
         return named;
     }
 
     /// "dev and staging", "dev/staging": what is said of one is said of the other.
-    bool stand_together(Range range) const {
-        const auto found = sources_.environments.find(*sources_.file.source, range);
+    bool stand_together(Range range) {
+        const auto& found = finder_.told_by(range).environments;
         for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-            const TokenText between(sources_.file.source->slice({found[i].range.end, found[i + 1].range.begin}));
+            const Range gap{found[i].range.end, found[i + 1].range.begin};
+            const TokenText between(finder_.sources().file.source->slice(gap));
             for (std::size_t t = 0; t < between.size(); ++t) {
                 const std::string_view word = between.word(t);
+                const char sign = between.sign(t);
                 const bool joins = word == "and" || word == "or" || word.starts_with("environment");
-                const bool sign =
-                    between.sign(t) != 0 && std::string_view(",/&+").find(between.sign(t)) != std::string_view::npos;
-                if (!joins && !sign) return false;
+                if (!joins && (sign == 0 || std::string_view(",/&+").find(sign) == std::string_view::npos))
+                    return false;
             }
         }
         return true;
     }
 
-    void take(Scope& scope, std::set<std::string>& environments, const Named& named) {
+    static void take(Scope& scope, std::set<std::string>& environments, const Named& named) {
         if (environments.empty() && !named.environments.empty()) environments = {joined(named.environments)};
         if (scope.component.empty()) scope.component = joined(named.components);
     }
@@ -139,77 +126,78 @@ class ScopeReader {
         const Named item = named_in(texts_.item);
         if (environments.empty() && item.environments.size() > 1) doubtful_ = true;
         take(scope, environments, item);
-        for (const Range range : texts_.subject) add_words(range);
+        for (const Range range : texts_.subject) add_words(range, false);
         for (const Range range : texts_.around) {
             take(scope, environments, named_in(range));
-            add_words(range);
+            add_words(range, false);
         }
-    }
-
-    const spec::Assertion* assertion() const {
-        for (const spec::Assertion& assertion : sources_.file.facts->assertions) {
-            if (assertion.extent.contains(texts_.sentence)) return &assertion;
-        }
-        return nullptr;
-    }
-
-    void widen_to_assertion(Scope& scope, std::set<std::string>& environments) {
-        if (const spec::Assertion* owner = assertion()) take(scope, environments, named_in(owner->extent));
     }
 
     void widen_to_headings(Scope& scope, std::set<std::string>& environments, bool named_near) {
-        const spec::FileFacts& facts = *sources_.file.facts;
-        const spec::Assertion* owner = assertion();
-        for (std::uint32_t i = texts_.heading; i != spec::no_index; i = facts.headings[i].parent) {
-            const spec::Heading& heading = facts.headings[i];
+        for (std::uint32_t i = texts_.heading; i != spec::no_index; i = facts_.headings[i].parent) {
+            const spec::Heading& heading = facts_.headings[i];
             take(scope, environments, named_in(heading.text));
-            const bool title = heading.level == 1 || (owner != nullptr && owner->extent.contains(heading.range));
+            const bool title =
+                heading.level == 1 || (assertion_ != nullptr && assertion_->extent.contains(heading.range));
             if (!title && (!named_near || heading.level > 2 || divides(heading.text))) add_words(heading.text, true);
             named_near = named_near || !environments.empty() || !scope.component.empty();
         }
-        if (facts.kind == spec::DocumentKind::module) words_.insert(sources_.file.name);
+        // Each module is a thing of its own.
+        if (facts_.kind == spec::DocumentKind::module) words_.insert(finder_.sources().file.name);
     }
 
-    bool divides(Range range) const {
-        const TokenText text(sources_.file.source->slice(range));
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (spec::is_dividing_word(spec::without_plural(text.word(i)))) return true;
-        }
-        return false;
+    bool divides(Range range) {
+        const auto& words = finder_.told_by(range).words;
+        return std::ranges::any_of(words, [](const auto& word) { return spec::is_dividing_word(word.word); });
     }
 
-    bool is_neutral(std::string_view word, bool title) const {
-        return spec::is_neutral_word(word) || (title && spec::is_topic_word(word)) ||
-               std::ranges::find(own_words_, word) != own_words_.end();
-    }
-
-    /// Words that are no function words, no topic, no environment and no component.
-    void add_words(Range range, bool title = false) {
-        std::vector<Range> known(itself_);
-        for_components(range, [&](const Mention& mention, const std::string&) { known.push_back(mention.range); });
-        for (const auto& found : sources_.environments.find(*sources_.file.source, range)) known.push_back(found.range);
-        const TokenText text(sources_.file.source->slice(range));
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const Range place{range.begin + text[i].range.begin, range.begin + text[i].range.end};
-            const bool listed = text.is_number(i) && i == 0;  // "3. Recovery"
-            if (text[i].kind == spec::TokenKind::sign || listed) continue;
-            if (std::ranges::any_of(known, [&](Range other) { return other.overlaps(place); })) continue;
-            const std::string_view word = spec::without_plural(text.word(i));
-            if (text.is_number(i)) {
-                words_.insert(std::string(sources_.file.source->slice(place)));
-            } else if (!is_neutral(word, title) && !is_neutral(text.word(i), title)) {
-                words_.insert(std::string(word));
-            }
+    void add_words(Range range, bool title) {
+        for (const ScopeFinder::Told::Word& word : finder_.told_by(range).words) {
+            const bool neutral = (title && word.topic) || std::ranges::find(own_words_, word.word) != own_words_.end();
+            if (!neutral && !is_itself(word.range)) words_.insert(word.word);
         }
     }
 
-    const ScopeSources& sources_;
+    ScopeFinder& finder_;
+    const spec::FileFacts& facts_;
     const spec::ScopeTexts& texts_;
     std::vector<Range> itself_;
     std::span<const std::string_view> own_words_;
+    const spec::Assertion* assertion_ = nullptr;
     std::set<std::string> words_;
     bool doubtful_ = false;
 };
+
+const std::string* component_of(const ScopeSources& sources, const Mention& mention) {
+    for (const Definition& definition : sources.names[mention.name].definitions) {
+        if (definition.entity.kind != EntityKind::component) continue;
+        return &sources.files[definition.entity.file]->facts->components[definition.entity.index].short_norm;
+    }
+    return nullptr;
+}
+
+/// Words that are no function words, no environment and no component.
+std::vector<ScopeFinder::Told::Word> telling_words(const text::Source& source, Range range, const TokenText& text,
+                                                   const ScopeFinder::Told& told) {
+    std::vector<ScopeFinder::Told::Word> words;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool numbering = text.is_number(i) && i == 0;  // "3. Recovery"
+        if (text[i].kind == spec::TokenKind::sign || numbering) continue;
+        const Range place{range.begin + text[i].range.begin, range.begin + text[i].range.end};
+        const std::string_view word = spec::without_plural(text.word(i));
+        if (text.is_number(i)) {
+            words.push_back({place, std::string(source.slice(place)), false});
+        } else if (!spec::is_neutral_word(word) && !spec::is_neutral_word(text.word(i))) {
+            words.push_back({place, std::string(word), spec::is_topic_word(word)});
+        }
+    }
+    std::erase_if(words, [&](const ScopeFinder::Told::Word& word) {
+        const auto covers = [&](Range other) { return other.overlaps(word.range); };
+        return std::ranges::any_of(told.components, covers, &std::pair<Range, const std::string*>::first) ||
+               std::ranges::any_of(told.environments, covers, &EnvironmentWords::Found::range);
+    });
+    return words;
+}
 
 }  // namespace
 
@@ -225,12 +213,10 @@ EnvironmentWords::EnvironmentWords(std::span<const FilePtr> own, const Configura
     declared_.erase(std::unique(declared_.begin(), declared_.end()), declared_.end());
 }
 
-std::vector<EnvironmentWords::Found> EnvironmentWords::find(const text::Source& source, Range range) const {
+std::vector<EnvironmentWords::Found> EnvironmentWords::find(const TokenText& text, text::Offset begin) const {
     std::vector<Found> found;
-    if (range.empty()) return found;
-    const TokenText text(source.slice(range));
     const auto place = [&](std::size_t first, std::size_t end) {
-        return Range{range.begin + text[first].range.begin, range.begin + text[end - 1].range.end};
+        return Range{begin + text[first].range.begin, begin + text[end - 1].range.end};
     };
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = 0;
@@ -257,10 +243,26 @@ std::vector<EnvironmentWords::Found> EnvironmentWords::find(const text::Source& 
     return found;
 }
 
-std::vector<Scope> scopes_of(const ScopeSources& sources, const spec::ScopeTexts& texts,
-                             std::initializer_list<Range> itself, std::span<const std::string_view> own_words,
-                             bool refers_back) {
-    return ScopeReader(sources, texts, itself, own_words).read(refers_back);
+const ScopeFinder::Told& ScopeFinder::told_by(Range range) {
+    const auto [found, fresh] = told_.try_emplace(range);
+    Told& told = found->second;
+    if (!fresh || range.empty()) return told;
+    auto mention =
+        std::ranges::lower_bound(sources_.mentions, range.begin, {}, [](const Mention& m) { return m.range.begin; });
+    for (; mention != sources_.mentions.end() && mention->range.end <= range.end; ++mention) {
+        if (const std::string* component = component_of(sources_, *mention))
+            told.components.emplace_back(mention->range, component);
+    }
+    const text::Source& source = *sources_.file.source;
+    const TokenText text(source.slice(range));
+    told.environments = sources_.environments.find(text, range.begin);
+    told.words = telling_words(source, range, text, told);
+    return told;
+}
+
+std::vector<Scope> ScopeFinder::scopes_of(const spec::ScopeTexts& texts, std::initializer_list<Range> itself,
+                                          std::span<const std::string_view> own_words, bool refers_back) {
+    return ScopeReader(*this, texts, itself, own_words).read(refers_back);
 }
 
 }  // namespace infraspec::workspace

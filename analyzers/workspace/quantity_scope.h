@@ -2,10 +2,12 @@
 // joined.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "spec/quantities_tokens.h"
 #include "workspace/configuration.h"
 #include "workspace/file.h"
 #include "workspace/name_table.h"
@@ -33,7 +35,8 @@ class EnvironmentWords {
         text::Range range;
         std::string name;
     };
-    std::vector<Found> find(const text::Source& source, text::Range range) const;
+    /// In a text that begins at `begin` of its file.
+    std::vector<Found> find(const spec::TokenText& text, text::Offset begin) const;
 
     friend bool operator==(const EnvironmentWords&, const EnvironmentWords&) = default;
 
@@ -50,11 +53,36 @@ struct ScopeSources {
     const EnvironmentWords& environments;
 };
 
-/// The scopes of a value: one for each environment that its own words name, else a single one. None when it cannot be
-/// told. `itself` are the ranges that name the metric and the value.
-/// `own_words` are neutral beside it.
-std::vector<Scope> scopes_of(const ScopeSources& sources, const spec::ScopeTexts& texts,
-                             std::initializer_list<text::Range> itself, std::span<const std::string_view> own_words,
-                             bool refers_back);
+/// Tells the scopes of one file's values. Made for one pass over them: what a heading or a parent item says is read
+/// once.
+class ScopeFinder {
+  public:
+    explicit ScopeFinder(const ScopeSources& sources) : sources_(sources) {}
+    ScopeFinder(const ScopeFinder&) = delete;
+    ScopeFinder& operator=(const ScopeFinder&) = delete;
+
+    /// One for each environment that a value's own words name, else a single one. None when it cannot be told. `itself`
+    /// are the ranges that name the metric and the value; `own_words` are neutral beside it.
+    std::vector<Scope> scopes_of(const spec::ScopeTexts& texts, std::initializer_list<text::Range> itself,
+                                 std::span<const std::string_view> own_words, bool refers_back);
+
+    /// What one text names.
+    struct Told {
+        struct Word {
+            text::Range range;
+            std::string word;
+            bool topic = false;  ///< says nothing in a heading
+        };
+        std::vector<EnvironmentWords::Found> environments;
+        std::vector<std::pair<text::Range, const std::string*>> components;
+        std::vector<Word> words;  ///< no function words, environments, components
+    };
+    const Told& told_by(text::Range range);
+    const ScopeSources& sources() const { return sources_; }
+
+  private:
+    const ScopeSources& sources_;
+    std::map<text::Range, Told> told_;
+};
 
 }  // namespace infraspec::workspace

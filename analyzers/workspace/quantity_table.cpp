@@ -22,11 +22,12 @@ std::shared_ptr<const FileQuantities> scoped_quantities(const QuantityTable::Sou
     auto result = std::make_shared<FileQuantities>();
     result->facts = file.facts;
     if (facts.quantities.empty() && facts.cidrs.empty()) return result;
-    const ScopeSources scopes{file, sources.mentions(index), sources.names, sources.files, environments};
+    const ScopeSources scope_sources{file, sources.mentions(index), sources.names, sources.files, environments};
+    ScopeFinder scopes(scope_sources);
     for (std::uint32_t i = 0; i < facts.quantities.size(); ++i) {
         const spec::Quantity& quantity = facts.quantities[i];
-        for (Scope& scope : scopes_of(scopes, quantity.scope, {quantity.name, quantity.full},
-                                      spec::own_words(quantity.metric), quantity.refers_back)) {
+        for (Scope& scope : scopes.scopes_of(quantity.scope, {quantity.name, quantity.full},
+                                             spec::own_words(quantity.metric), quantity.refers_back)) {
             result->quantities.push_back({i, assertion_of(facts, quantity.value), std::move(scope)});
         }
     }
@@ -34,7 +35,7 @@ std::shared_ptr<const FileQuantities> scoped_quantities(const QuantityTable::Sou
         const spec::CidrBlock& block = facts.cidrs[i];
         const bool laid_out = block.role != spec::CidrRole::other && block.cidr.fault == spec::CidrFault::none;
         if (!laid_out || block.cidr.v6 || block.cidr.everything()) continue;
-        auto found = scopes_of(scopes, block.scope, {block.range}, spec::own_network_name_words(), false);
+        auto found = scopes.scopes_of(block.scope, {block.range}, spec::own_network_name_words(), false);
         if (found.size() == 1) result->cidrs.push_back({i, spec::no_index, std::move(found.front())});
     }
     return result;
