@@ -32,6 +32,7 @@ bool may_hold_quantity(std::string_view text) {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         if (text[i] == '/' && text[i + 1] >= '0' && text[i + 1] <= '9') return true;
         if (!first_letters[static_cast<unsigned char>(text[i])]) continue;
+        if (i > 0 && lower(text[i - 1]) >= 'a' && lower(text[i - 1]) <= 'z') continue;
         for (const std::string_view word : beginnings) {
             if (text.size() - i < word.size() || lower(text[i]) != word.front()) continue;
             if (std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(i),

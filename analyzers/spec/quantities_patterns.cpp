@@ -1,8 +1,9 @@
 // The published list of patterns, and the search for them.
 #include "spec/quantities_patterns.h"
 
-#include <algorithm>
 #include <array>
+
+#include "spec/quantities_links.h"
 
 namespace infraspec::spec {
 
@@ -47,10 +48,6 @@ constexpr std::array<MetricInfo, metric_count> infos{{
     {Metric::tls_version, Dimension::version, "TLS version", tls_names, tls_phrases},
     {Metric::availability_zones, Dimension::count, "number of availability zones", zone_names, zone_phrases},
 }};
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return !word.empty() && std::ranges::find(words, word) != words.end();
-}
 
 bool is_backup_word(std::string_view word) {
     return one_of(word, {"backup", "backups", "snapshot", "snapshots"});

@@ -98,6 +98,7 @@ std::size_t count_words(std::string_view phrase) {
 std::optional<double> number_at(const TokenText& text, std::size_t i) {
     if (text.is_number(i)) return text[i].number;
     const std::string_view word = text.word(i);
+    if (word.size() < 3 || word.size() > 6) return std::nullopt;
     for (std::size_t value = 0; value < number_words.size(); ++value) {
         if (word == number_words[value]) return static_cast<double>(value);
     }
