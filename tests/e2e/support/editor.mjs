@@ -30,7 +30,7 @@ export class Editor {
         const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArguments });
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
         const page = await context.newPage();
-        page.setDefaultTimeout(Number(process.env.E2E_PATIENCE ?? 30_000));
+        page.setDefaultTimeout(Number(process.env.E2E_PATIENCE ?? 90_000));
         await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
         const editor = new Editor(browser, page);
         await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);

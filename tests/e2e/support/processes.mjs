@@ -20,7 +20,7 @@ export function serversOf(sandbox) {
         .sort((a, b) => a - b);
 }
 
-export async function until(condition, patience = Number(process.env.E2E_PATIENCE ?? 30_000)) {
+export async function until(condition, patience = Number(process.env.E2E_PATIENCE ?? 90_000)) {
     for (const end = performance.now() + patience; !(await condition()); ) {
         assert.ok(performance.now() < end, `waited in vain for: ${condition}`);
         await sleep(50);
