@@ -95,10 +95,8 @@ class Resolver {
 
     ResolvedDependency resolve(std::uint32_t dependency, Entry entry) const {
         ResolvedDependency result{dependency, entry.text, DependencyOutcome::unresolved, {}};
-        // Only where the subject names nothing at all may the words behind it: better that than a false report.
-        for (const text::Range range : {entry.subject, entry.text}) {
-            if (result.outcome == DependencyOutcome::unresolved) resolve_in(range, result);
-        }
+        // Words behind the subject explain it: "Registry (known stations)" does not depend on stations.
+        resolve_in(entry.subject, result);
         return result;
     }
 

@@ -3,6 +3,7 @@
 #include "rules/catalogue.h"
 #include "rules/support/component_sections.h"
 #include "rules/support/dependency_items.h"
+#include "rules/support/documents.h"
 #include "rules/support/edits.h"
 #include "rules/support/labels.h"
 #include "rules/support/wording.h"
@@ -53,8 +54,16 @@ std::vector<Fix> fixes_of(const RuleContext& context, const DependencyItem& item
     return fixes;
 }
 
+/// One component alone, without vocabulary or architecture, has nothing that its dependencies could name: the complaint
+/// would follow only from files that are not there.
+bool has_names(const workspace::Root& root) {
+    return root.dependencies().nodes().size() > 1 || !files_of_kind(root, spec::DocumentKind::vocabulary).empty() ||
+           !files_of_kind(root, spec::DocumentKind::architecture).empty();
+}
+
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
+    if (!has_names(context.root)) return findings;
     for (const auto& item : dependency_items(context)) {
         if (item.resolved->outcome != workspace::DependencyOutcome::unresolved) continue;
         Finding finding;
