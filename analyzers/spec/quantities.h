@@ -61,9 +61,9 @@ bool agree(Interval a, Interval b);
 struct ScopeTexts {
     Range segment;  ///< the part of the sentence that belongs to this value alone
     Range sentence;
-    Range item;                          ///< the list item's text, paragraph, or table row
-    std::vector<Range> around;           ///< table headers, parent items, lead-ins; nearest first
-    std::vector<Range> subject;          ///< words beside the metric which may say what it is of
+    Range item;                  ///< the list item's text, paragraph or table cell, up to the end of the sentence
+    std::vector<Range> around;   ///< table headers, parent items, lead-ins; nearest first
+    std::vector<Range> subject;  ///< words beside the metric which may say what it is of
     std::uint32_t heading = 0xFFFFFFFF;  ///< innermost heading, an index in `FileFacts::headings`
 };
 

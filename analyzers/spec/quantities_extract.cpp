@@ -255,7 +255,7 @@ class QuantityReader {
                 quantity.name = source_of(tokens, text, {bound.metric.first, bound.metric.last});
                 quantity.scope.segment = source_of(tokens, text, bound.segment);
                 quantity.scope.sentence = source_of(tokens, text, sentence);
-                quantity.scope.item = item;
+                quantity.scope.item = up_to(item, quantity.scope.sentence);
                 for (const TokenSpan& span : bound.subject) {
                     quantity.scope.subject.push_back(source_of(tokens, text, span));
                 }
@@ -290,6 +290,7 @@ class QuantityReader {
             cidr.alone = ends && (before.empty() || before.ends_with(':'));
             place(cidr.scope, item);
             cidr.scope.sentence = source_of(tokens, text, *sentence);
+            cidr.scope.item = up_to(item, cidr.scope.sentence);
             // Between the blocks before and behind it, only the words up to the next comma are its own.
             std::size_t from = sentence->first;
             for (const text::Range other : found) {
@@ -342,6 +343,11 @@ class QuantityReader {
     static Range source_of(const TokenText& tokens, const InlineText& text, TokenSpan span) {
         if (span.first >= span.second) return {};
         return text.source(tokens[span.first].range.begin, tokens[span.second - 1].range.end);
+    }
+
+    /// What a later sentence names is not said of this one.
+    static Range up_to(Range item, Range sentence) {
+        return {item.begin, std::clamp(sentence.end, item.begin, item.end)};
     }
 
     static Quantity quantity_of(const FoundMetric& metric, const FoundValue& value) {

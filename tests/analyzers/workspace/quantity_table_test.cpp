@@ -75,6 +75,11 @@ TEST_CASE("of two environments in one item a value takes the one in its own part
     CHECK(scope_in("RTO: 1 hour, staging follows production") == "none");
 }
 
+TEST_CASE("a later sentence says nothing about an earlier one") {
+    CHECK(scope_in("The RTO is 1 hour. In staging it is longer.") == "||");
+    CHECK(scope_in("Staging is rebuilt. The RTO is 1 hour.") == "staging||");
+}
+
 TEST_CASE("words that are no environment and no component distinguish too") {
     CHECK(scope_in("Tier 1 RTO: 1 hour") == "||1+tier");
     CHECK(scope_in("RTO for invoices is 1 hour") == "||invoice");
