@@ -11,7 +11,7 @@ bool Client::can_create_files() const {
 }
 
 bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {
-    return !formats.empty() && formats.front() == lsp::MarkupKind::markdown;
+    return formats.empty() || formats.front() == lsp::MarkupKind::markdown;
 }
 
 lsp::PositionEncodingKind choose_encoding(const lsp::ClientCapabilities& capabilities) {

@@ -12,6 +12,7 @@ struct Client {
     text::Encoding encoding = text::Encoding::utf16;
 
     bool can_create_files() const;
+    /// Markdown is what a client reads that says nothing: LSP's oldest hovers were markdown.
     bool prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const;
 };
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "protocol/decode_error.h"
+#include "protocol/json_fields.h"
 
 namespace infraspec::server {
 
@@ -94,7 +94,7 @@ void Dispatcher::receive(const lsp::Request& request, const std::shared_ptr<std:
     }
     if (route->second.request) {
         const auto outcome = run([&] { return route->second.request(session_, request.params); });
-        connection_.reply(answer(request.id, outcome, cancel));
+        reply(request.method, answer(request.id, outcome, cancel));
         return;
     }
     View view = session_.view();
@@ -102,10 +102,19 @@ void Dispatcher::receive(const lsp::Request& request, const std::shared_ptr<std:
     pool_([this, &query = route->second.query, request, cancel, view = std::move(view)] {
         Outcome outcome;
         if (!view.stop.stop_requested()) outcome = run([&] { return query(view, request.params); });
-        loop_([this, id = request.id, cancel, outcome = std::move(outcome)] {
-            connection_.reply(answer(id, outcome, cancel));
+        loop_([this, method = request.method, id = request.id, cancel, outcome = std::move(outcome)] {
+            reply(method, answer(id, outcome, cancel));
         });
     });
+}
+
+/// A client that wants to follow is told what was answered; in full, when it asked for that (LSP 3.17, $/logTrace).
+void Dispatcher::reply(const std::string& method, std::string_view response) {
+    connection_.reply(response);
+    if (session_.trace() == lsp::TraceValue::off) return;
+    lsp::LogTraceParams params{"answered " + method};
+    if (session_.trace() == lsp::TraceValue::verbose) params.verbose = std::string(response);
+    connection_.notify(lsp::LogTrace::method, lsp::encode(params));
 }
 
 void Dispatcher::receive(const lsp::Notification& notification) {

@@ -24,6 +24,7 @@ class Dispatcher {
   private:
     void receive(const lsp::Request& request, const std::shared_ptr<std::stop_source>& cancel);
     void receive(const lsp::Notification& notification);
+    void reply(const std::string& method, std::string_view response);
 
     Session& session_;
     Connection& connection_;

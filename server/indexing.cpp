@@ -86,19 +86,23 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
         const auto& root = job.slot->planned->root;
         const std::string& path = root.documents[job.document];
         auto& file = job.slot->files[job.document];
-        const auto known = order_.known.find(path);
-        if (known != order_.known.end() && fits(*known->second, root)) {
-            file = known->second;
-        } else if (auto text = disk_->read(path)) {
+        file = file_before(root, path);
+        if (file != nullptr) return;
+        if (auto text = disk_->read(path)) {
             file = read_document(root.folder, root.configuration, path, std::make_shared<const text::Source>(std::move(*text)));
-        } else if (known != order_.known.end()) {
-            file = read_document(root.folder, root.configuration, path, known->second->source);
         }
     }
 
-    static bool fits(const workspace::File& file, const workspace::DiscoveredRoot& root) {
-        return file.path == root.folder + "/" + file.name &&
-               file.facts->kind == workspace::document_kind(root.configuration, file.name);
+    /// What was read of a document before, as long as it would be read the same way.
+    workspace::FilePtr file_before(const workspace::DiscoveredRoot& root, const std::string& path) const {
+        if (order_.before == nullptr || order_.stale.contains(path)) return nullptr;
+        const workspace::Root* before = order_.before->root_of(path);
+        if (before == nullptr || before->folder() != root.folder) return nullptr;
+        const auto index = before->find_path(path);
+        if (!index) return nullptr;
+        const auto& file = before->files()[*index];
+        const bool same_kind = file->facts->kind == workspace::document_kind(root.configuration, file->name);
+        return same_kind ? file : nullptr;
     }
 
     void join(Slot& slot) {
@@ -109,11 +113,22 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
 
     void build(Slot& slot, std::vector<workspace::FilePtr> foreign) {
         const auto& root = slot.planned->root;
-        slot.root = workspace::Root::build(root.folder, present(slot.files), root.configuration, std::move(foreign));
+        auto files = present(slot.files);
+        slot.root = foreign.empty() ? root_before(root, files) : nullptr;
+        if (slot.root == nullptr) {
+            slot.root = workspace::Root::build(root.folder, std::move(files), root.configuration, std::move(foreign));
+        }
         for (std::size_t i = 0; i < slot.root->own_count(); ++i) {
             const auto& file = slot.root->file(static_cast<std::uint32_t>(i));
             look_up_links(*disk_, folders_, *slot.root, file, slot.paths, slot.paths);
         }
+    }
+
+    /// The root as it was, when it would be built of the same files.
+    workspace::RootPtr root_before(const workspace::DiscoveredRoot& root, const std::vector<workspace::FilePtr>& files) const {
+        auto before = order_.before == nullptr ? nullptr : order_.before->root_at(root.folder);
+        if (before == nullptr || before->configuration() != root.configuration) return nullptr;
+        return std::equal(files.begin(), files.end(), before->files().begin(), before->files().end()) ? before : nullptr;
     }
 
     static std::vector<workspace::FilePtr> present(const std::vector<workspace::FilePtr>& files) {

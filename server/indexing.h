@@ -3,7 +3,7 @@
 #pragma once
 
 #include <functional>
-#include <map>
+#include <set>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,13 +14,12 @@
 
 namespace infraspec::server {
 
-using KnownFiles = std::map<std::string, workspace::FilePtr, std::less<>>;
-
 struct IndexingOrder {
     Places places;
     std::vector<std::string> workspace_folders;  ///< what absolute links are relative to
     std::vector<std::string> first;              ///< open documents: their roots are read before others
-    KnownFiles known;                            ///< by path: taken as they are in place of what is on disk
+    workspace::SnapshotPtr before;               ///< what was read last: its files and roots are taken over as far as they can
+    std::set<std::string> stale;                 ///< except the files at these paths
     unsigned workers = 2;                        ///< how many batches are on the pool at once
 };
 

@@ -77,6 +77,7 @@ void add_foreign_roots(const Disk& disk, std::size_t max_documents, Plan& plan) 
 Plan make_plan(const Disk& disk, const Places& places) {
     Plan plan;
     workspace::FolderTree tree;
+    if (places.settings != workspace::Configuration()) tree.configurations[""] = places.settings;
     std::map<std::string, std::string> links;
     for (auto& base : bases_of(disk, places)) {
         auto contents = walk(disk, base, places.max_documents);
@@ -116,8 +117,11 @@ std::vector<std::string> link_folders(const Plan& plan, const std::vector<std::s
 }
 
 const PlannedRoot* Plan::root_holding(std::string_view path) const {
-    for (const auto& planned : roots) {
-        if (!planned.foreign && is_within(planned.root.folder, path)) return &planned;
+    for (auto folder = path; !folder.empty(); folder = workspace::parent_folder(folder)) {
+        const auto found = std::lower_bound(roots.begin(), roots.end(), folder, [](const auto& planned, const auto& wanted) {
+            return std::string_view(planned.root.folder) < wanted;
+        });
+        if (found != roots.end() && found->root.folder == folder && !found->foreign) return &*found;
     }
     return nullptr;
 }

@@ -34,6 +34,7 @@ struct Places {
     std::vector<std::string> folders;  ///< searched downwards; where one lies in a root, that whole root
     std::vector<std::string> files;    ///< opened without a folder: only the root that holds one is read
     std::size_t max_documents = 50'000;
+    workspace::Configuration settings = {};  ///< of the editor; loses against every file
 };
 
 /// What absolute links are relative to: the workspace folders, and each root that lies in none of them.

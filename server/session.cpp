@@ -66,15 +66,13 @@ void Session::started() {
     read_workspace();
 }
 
-void Session::settings_changed(const lsp::Json& settings) {
-    const auto& given = settings.value();
-    if (!given.is_object()) return;
-    const auto own = given.find("infraspec");
-    const auto& values = own != given.end() && own->is_object() ? *own : given;
-    const auto max_files = values.find("maxFiles");
-    if (max_files == values.end() || !max_files->is_number_unsigned()) return;
-    const auto wanted = max_files->get<std::size_t>();
-    if (std::exchange(max_files_, wanted) != wanted && !plan_->bases.empty()) read_workspace();
+void Session::settings_changed(const lsp::Json& values) {
+    if (!values.value().is_object()) return;
+    auto settings = read_settings(values, folders_);
+    if (settings == settings_) return;
+    settings_ = std::move(settings);
+    for (const auto& fault : settings_.faults) log().warning("in the settings: " + fault);
+    if (was_read_ || reading_) read_workspace();
 }
 
 void Session::folders_changed(const std::vector<std::string>& added, const std::vector<std::string>& removed) {
@@ -98,14 +96,17 @@ void Session::files_changed(const std::vector<lsp::FileEvent>& events) {
         stale_.insert(path);
         const workspace::Root* root = snapshot_->root_of(path);
         const bool known = root != nullptr && root->find_path(path).has_value();
-        again = again || reading_ || !known || event.type != lsp::FileChangeType::changed;
+        const bool changed = event.type == lsp::FileChangeType::changed;
+        const bool concerns_nobody = changed && !known && workspace::is_document_name(path) && !reading_;
+        again = again || reading_ || !changed || (!known && !concerns_nobody);
     }
     if (again) {
         read_workspace();
         return;
     }
     for (const auto& path : std::exchange(stale_, {})) {
-        if (documents_->contains(path)) continue;
+        const workspace::Root* root = snapshot_->root_of(path);
+        if (root == nullptr || !root->find_path(path) || documents_->contains(path)) continue;
         if (auto text = surroundings_.disk->read(path)) {
             set_text(path, std::make_shared<const text::Source>(std::move(*text)));
         } else {

@@ -15,6 +15,7 @@
 #include "server/log.h"
 #include "server/progress.h"
 #include "server/publisher.h"
+#include "server/settings.h"
 #include "server/view.h"
 
 namespace infraspec::server {
@@ -80,7 +81,7 @@ class Session {
     void accept(workspace::RootPtr root);
     workspace::RootPtr with_open_documents(workspace::RootPtr root) const;
     void finish_reading(IndexingResult result);
-    void say_what_was_refused(const IndexingResult& result);
+    void say_what_was_read(const IndexingResult& result);
     void mark_all(const workspace::Root& root);
 
     Connection& connection_;
@@ -93,7 +94,7 @@ class Session {
     Publisher publisher_;
 
     std::vector<std::string> folders_;
-    std::size_t max_files_ = Places().max_documents;
+    Settings settings_;
     std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
     bool was_read_ = false;  // the first reading is over
     bool reading_ = false;

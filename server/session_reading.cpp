@@ -17,12 +17,10 @@ void Session::read_workspace() {
 
 IndexingOrder Session::reading_order() {
     IndexingOrder order;
-    order.places = {folders_, {}, max_files_};
+    order.places = {folders_, {}, settings_.max_files, settings_.configuration};
     order.workspace_folders = folders_;
-    for (const auto& root : snapshot_->roots) {
-        for (const auto& file : root->files()) order.known.insert_or_assign(file->path, file);
-    }
-    for (const auto& path : std::exchange(stale_, {})) order.known.erase(path);
+    order.before = snapshot_;
+    order.stale = std::exchange(stale_, {});
     for (const auto& [path, document] : *documents_) {
         if (!path.starts_with('/')) continue;
         order.places.files.push_back(path);
@@ -82,6 +80,7 @@ workspace::RootPtr Session::with_open_documents(workspace::RootPtr root) const {
 void Session::accept(workspace::RootPtr root) {
     root = with_open_documents(std::move(root));
     const auto before = snapshot_->root_at(root->folder());
+    if (before == root) return;
     snapshot_ = snapshot_->with_root(root);
     if (before == nullptr || before->configuration() != root->configuration()) {
         mark_all(*root);
@@ -131,7 +130,7 @@ void Session::finish_reading(IndexingResult result) {
         put_document(std::move(moved));
     }
     publisher_.publish_configuration(plan_->configuration_files);
-    say_what_was_refused(result);
+    say_what_was_read(result);
     if (progress_ != nullptr && !read_again_) {
         progress_->end(std::to_string(snapshot_->roots.size()) + " specifications");
         progress_ = nullptr;
@@ -139,13 +138,16 @@ void Session::finish_reading(IndexingResult result) {
     if (std::exchange(read_again_, false)) start_reading();
 }
 
-void Session::say_what_was_refused(const IndexingResult& result) {
+void Session::say_what_was_read(const IndexingResult& result) {
+    std::size_t files = 0;
+    for (const auto& root : snapshot_->roots) files += root->own_count();
+    log().info("read " + std::to_string(snapshot_->roots.size()) + " specifications of " + std::to_string(files) + " files");
     for (const auto& path : result.unreadable) log().warning("cannot read " + path);
     for (const auto& folder : plan_->refused) {
         if (!refused_.insert(folder).second) continue;
         lsp::ShowMessageParams params;
         params.type = lsp::MessageType::warning;
-        params.message = folder + " holds more than " + std::to_string(max_files_) +
+        params.message = folder + " holds more than " + std::to_string(settings_.max_files) +
                          " markdown files, so it is not searched for specifications. Open the folder of your project "
                          "instead, or raise the setting infraspec.maxFiles.";
         connection_.notify(lsp::ShowMessage::method, lsp::encode(params));

@@ -43,12 +43,13 @@ struct Landmarks {
     }
 };
 
-/// Calls `visit` with each configuration from `folder` upwards, until it says true.
+/// Calls `visit` with each configuration from `folder` upwards, until it says true; the empty folder is the last one.
 template <class Visit>
 void upwards(const Configurations& configurations, std::string_view folder, Visit visit) {
-    for (; !folder.empty(); folder = parent_folder(folder)) {
+    for (;; folder = parent_folder(folder)) {
         const auto found = configurations.find(folder);
         if (found != configurations.end() && visit(found->first, found->second)) return;
+        if (folder.empty()) return;
     }
 }
 

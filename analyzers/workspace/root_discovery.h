@@ -13,7 +13,8 @@
 
 namespace infraspec::workspace {
 
-/// By the folder that holds the file: absolute, with `/`, no slash at the end.
+/// By the folder that holds the file: absolute, with `/`, no slash at the end. The empty one stands for what holds everywhere and loses
+/// against every file, an editor's settings; its globs are relative to the top folder.
 using Configurations = std::map<std::string, Configuration, std::less<>>;
 
 struct FolderTree {

@@ -23,6 +23,14 @@ lsp::CompletionItemKind kind(features::CandidateKind kind) {
     return lsp::CompletionItemKind::snippet;
 }
 
+/// A space calls for names after the marker of a list item; anywhere else it only ends a word.
+bool begins_item(const text::Source& source, text::Offset offset) {
+    const auto begin = source.line_start(source.line_of(offset));
+    auto before = source.slice({begin, offset});
+    while (before.starts_with(' ') || before.starts_with('\t')) before.remove_prefix(1);
+    return before == "- " || before == "* " || before == "+ " || before.ends_with(": ");
+}
+
 /// Clients sort by text: the order of the candidates, as digits.
 std::string sort_text(std::size_t position) {
     const auto digits = std::to_string(position);
@@ -37,13 +45,15 @@ lsp::CompletionList completion(const View& view, const lsp::CompletionParams& pa
     if (!context) return list;
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     const auto offset = from_lsp(view, context->source(), params.position);
+    if (params.context && params.context->triggerCharacter == " " && !begins_item(context->source(), offset)) return list;
     for (auto& candidate : features::complete(*context, offset, {can.snippetSupport})) {
         lsp::CompletionItem item;
         item.label = std::move(candidate.label);
         item.kind = kind(candidate.kind);
         if (!candidate.detail.empty()) item.detail = std::move(candidate.detail);
         if (!candidate.documentation.empty()) {
-            const bool markdown = view.client->prefers_markdown(can.documentationFormat);
+            const auto& formats = can.documentationFormat;
+            const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
             item.documentation = lsp::MarkupContent{
                 markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext, std::move(candidate.documentation)};
         }

@@ -53,8 +53,8 @@ TEST_CASE("an unknown request is answered, an unknown notification is not") {
     client.notify("$/somethingNew", json::object());
     client.notify("somethingNew", json::object());
     client.settle();
+    for (const auto& line : client.log()) CHECK(line.find("somethingNew") == std::string::npos);
     CHECK(error_code(client.request("shutdown", nullptr)) == 0);
-    CHECK(client.log().empty());
 }
 
 TEST_CASE("wrong parameters are refused with the path of the field") {
@@ -71,8 +71,8 @@ TEST_CASE("a notification with wrong parameters is logged and hurts nobody") {
     client.start();
     client.notify("textDocument/didChange", {{"textDocument", 7}});
     client.settle();
-    REQUIRE(client.log().size() == 1);
-    CHECK(client.log()[0].find("params.textDocument") != std::string::npos);
+    REQUIRE(client.warnings().size() == 1);
+    CHECK(client.warnings()[0].find("params.textDocument") != std::string::npos);
     CHECK(error_code(client.request("shutdown", nullptr)) == 0);
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("text that is no message is answered with an error and the session goe
     client.send_text("{\"jsonrpc\": ");
     client.send_text("[]");
     client.settle();
-    CHECK(client.log().size() == 2);
+    CHECK(client.warnings().size() == 2);
     CHECK(error_code(client.request("shutdown", nullptr)) == 0);
 }
 
@@ -108,6 +108,19 @@ TEST_CASE("cancelling what is answered, unknown or not an id does nothing") {
     client.notify("$/cancelRequest", json::object());
     client.settle();
     CHECK(error_code(client.request("textDocument/documentSymbol", params)) == 0);
+}
+
+TEST_CASE("what is answered is traced for a client that wants to follow, and for no other") {
+    TestClient client;
+    client.start();
+    client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", client.uri("x.md")}}}});
+    CHECK(client.take("$/logTrace").empty());
+    client.notify("$/setTrace", {{"value", "verbose"}});
+    client.request("textDocument/documentSymbol", {{"textDocument", {{"uri", client.uri("x.md")}}}});
+    const auto traces = client.take("$/logTrace");
+    REQUIRE(traces.size() == 1);
+    CHECK(traces[0]["params"]["message"] == "answered textDocument/documentSymbol");
+    CHECK(traces[0]["params"]["verbose"].get<std::string>().find("\"result\":[]") != std::string::npos);
 }
 
 TEST_CASE("the process of the editor is watched") {

@@ -217,6 +217,31 @@ TEST_CASE("a configuration is followed as it is typed, and its faults are shown"
     CHECK_FALSE(reports(client, "infra-specs/overview.md", missing_link));
 }
 
+TEST_CASE("the editor's settings hold where no file says otherwise, and apply at once") {
+    TestClient client(small_spec);
+    client.start_with({{"capabilities", modern_capabilities()},
+                       {"rootUri", client.uri("")},
+                       {"initializationOptions", {{"rules", {{"link-file-missing", "off"}}}}}});
+    CHECK_FALSE(reports(client, "infra-specs/overview.md", missing_link));
+    client.notify("workspace/didChangeConfiguration",
+                  {{"settings", {{"infraspec", {{"rules", {{"link-file-missing", "error"}}}, {"exclude", {"**/vocabulary.md"}}}}}}});
+    client.settle();
+    CHECK(reports(client, "infra-specs/overview.md", missing_link));
+    CHECK(reports(client, "infra-specs/overview.md", "2:16 link-file-missing") == false);  // excluded, but there
+    client.write("infra-specs/infraspec.toml", "[rules]\nlink-file-missing = \"off\"\n");
+    client.settle();
+    CHECK_FALSE(reports(client, "infra-specs/overview.md", missing_link));
+}
+
+TEST_CASE("settings that make no sense are logged, and the others hold") {
+    TestClient client(small_spec);
+    client.start_with({{"capabilities", modern_capabilities()},
+                       {"rootUri", client.uri("")},
+                       {"initializationOptions", {{"maxFiles", "many"}, {"nonsense", 1}, {"exclude", {"**/overview.md"}}}}});
+    CHECK(client.warnings().size() == 1);
+    CHECK(client.problems("infra-specs/overview.md").empty());
+}
+
 TEST_CASE("folders come and go with their specifications") {
     TestClient client("//- a/infra-specs/x.md\n# X\n\n[x](y.md)\n//- b/infra-specs/x.md\n# X\n\n[x](y.md)\n");
     client.start_with({{"capabilities", modern_capabilities()},

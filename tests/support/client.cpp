@@ -143,6 +143,14 @@ void TestClient::remove(const std::string& path) {
     notify("workspace/didChangeWatchedFiles", {{"changes", json::array({{{"uri", uri(path)}, {"type", 3}}})}});
 }
 
+std::vector<std::string> TestClient::warnings() const {
+    std::vector<std::string> result;
+    for (const auto& line : log_) {
+        if (line.starts_with("warning: ")) result.push_back(line);
+    }
+    return result;
+}
+
 std::vector<std::string> TestClient::problems(const std::string& path) const {
     std::vector<std::string> result;
     const auto found = published_.find(uri(path));

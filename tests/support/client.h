@@ -67,6 +67,7 @@ class TestClient {
     std::optional<int> ended() const { return ended_; }
     std::optional<int> watched_process() const { return watched_; }
     const std::vector<std::string>& log() const { return log_; }
+    std::vector<std::string> warnings() const;
 
     static std::string uri(const std::string& path);
 
