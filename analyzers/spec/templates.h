@@ -17,8 +17,8 @@ enum class Cloud : unsigned char { none, aws, azure, gcp };
 
 /// A document that README.md lists.
 struct TemplateLink {
-    std::string title;
-    std::string path;  ///< relative to the root, ready to be a link destination
+    std::string title;  ///< ready to be a link's text
+    std::string path;   ///< relative to the root, ready to be a link's destination
 };
 
 struct TemplateValues {

@@ -41,7 +41,7 @@ std::optional<Fix> creation_of(const RuleContext& context, const std::string& pa
     const auto name = path.substr(folder.size() + 1);
     const auto kind = spec::kind_of_path(name);
     const auto text = kind == spec::DocumentKind::other || kind == spec::DocumentKind::module
-                          ? "# " + title_case(stem_of(name)) + "\n"
+                          ? "# " + title_case(stem_of(name)) + "\n\nText " + std::string(to_fill_in) + ".\n"
                           : spec::document_template(kind);
     return creation(context.file(), path, text, "Create " + name);
 }

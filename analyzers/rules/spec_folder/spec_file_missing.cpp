@@ -25,7 +25,7 @@ std::vector<spec::TemplateLink> existing_documents(const workspace::Root& root) 
     std::vector<spec::TemplateLink> links;
     for (std::uint32_t i = 0; i < root.own_count(); ++i) {
         const auto& file = root.file(i);
-        if (has_known_kind(file)) links.push_back({title_of(file), as_destination(file.name)});
+        if (has_known_kind(file)) links.push_back({as_link_text(title_of(file)), as_destination(file.name)});
     }
     return links;
 }

@@ -57,13 +57,17 @@ LastItem last_item(const text::Source& source, text::Range list) {
 
 }  // namespace
 
-std::string markdown_link(std::string_view title, std::string_view path) {
+std::string as_link_text(std::string_view title) {
     std::string text;
     for (const char c : title) {
         if (c == '[' || c == ']' || c == '\\') text.push_back('\\');
         text.push_back(c);
     }
-    return "[" + text + "](" + as_destination(path) + ")";
+    return text;
+}
+
+std::string markdown_link(std::string_view title, std::string_view path) {
+    return "[" + as_link_text(title) + "](" + as_destination(path) + ")";
 }
 
 std::optional<text::TextEdit> list_link(const workspace::File& readme, std::string_view title, std::string_view path) {

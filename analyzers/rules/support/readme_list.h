@@ -2,12 +2,16 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "text/edit.h"
 #include "workspace/file.h"
 
 namespace infraspec::rules {
+
+/// A title as link text: brackets escaped.
+std::string as_link_text(std::string_view title);
 
 /// `[Title](path)` with whatever must be escaped.
 std::string markdown_link(std::string_view title, std::string_view path);
