@@ -35,6 +35,14 @@ std::span<const Rule> all_rules() {
         lifecycle_missing,
         lifecycle_incomplete,
         section_empty,
+        component_unlayered,
+        component_unasserted,
+        // Architecture
+        layer_missing,
+        layer_isolation_missing,
+        layer_dependency_unknown,
+        layer_cycle,
+        layer_violation,
         // Assertions
         assertion_incomplete,
         assertion_step_order,

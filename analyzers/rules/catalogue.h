@@ -35,6 +35,15 @@ extern const Rule dependency_cycle;
 extern const Rule lifecycle_missing;
 extern const Rule lifecycle_incomplete;
 extern const Rule section_empty;
+extern const Rule component_unlayered;
+extern const Rule component_unasserted;
+
+// Architecture
+extern const Rule layer_missing;
+extern const Rule layer_isolation_missing;
+extern const Rule layer_dependency_unknown;
+extern const Rule layer_cycle;
+extern const Rule layer_violation;
 
 // Assertions
 extern const Rule assertion_incomplete;
