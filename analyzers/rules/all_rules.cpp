@@ -43,6 +43,13 @@ std::span<const Rule> all_rules() {
         layer_dependency_unknown,
         layer_cycle,
         layer_violation,
+        // Decisions
+        decision_alternatives_missing,
+        option_incomplete,
+        decision_missing,
+        decision_rationale_missing,
+        decision_option_unknown,
+        decision_recommendation_mismatch,
         // Assertions
         assertion_incomplete,
         assertion_step_order,

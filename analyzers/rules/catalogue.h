@@ -45,6 +45,14 @@ extern const Rule layer_dependency_unknown;
 extern const Rule layer_cycle;
 extern const Rule layer_violation;
 
+// Decisions
+extern const Rule decision_alternatives_missing;
+extern const Rule option_incomplete;
+extern const Rule decision_missing;
+extern const Rule decision_rationale_missing;
+extern const Rule decision_option_unknown;
+extern const Rule decision_recommendation_mismatch;
+
 // Assertions
 extern const Rule assertion_incomplete;
 extern const Rule assertion_step_order;
