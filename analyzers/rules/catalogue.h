@@ -58,8 +58,15 @@ extern const Rule assertion_incomplete;
 extern const Rule assertion_step_order;
 extern const Rule assertion_step_empty;
 extern const Rule assertion_duplicate;
+extern const Rule assertion_numbering;
+extern const Rule assertion_untraceable;
+extern const Rule environment_unknown;
+extern const Rule environment_undocumented;
 
 // Constraints and consistency
+extern const Rule constraint_duplicate;
+extern const Rule naming_example_invalid;
+extern const Rule naming_violation;
 extern const Rule value_conflict;
 extern const Rule recovery_window_exceeds_retention;
 extern const Rule cidr_invalid;
