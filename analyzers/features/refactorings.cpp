@@ -6,6 +6,7 @@
 #include "features/completion/paths.h"
 #include "features/entities.h"
 #include "features/label_style.h"
+#include "features/line_ends.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -54,18 +55,6 @@ Offset written_end(const text::Source& source, Offset limit) {
     limit = std::min(limit, source.size());
     while (limit > source.content_begin() && is_space(source.bytes()[limit - 1])) --limit;
     return limit;
-}
-
-std::string with_line_ends(std::string_view text, std::string_view line_end) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\n') {
-            out += line_end;
-        } else {
-            out += c;
-        }
-    }
-    return out;
 }
 
 /// Puts a block behind everything that is written in the file, a blank line between. The line end of the last line

@@ -64,10 +64,8 @@ Offset word_end(const TypedLine& line) {
 
 /// A name as it is offered. A component's long and short name are one: the short one.
 struct Offer {
-    NameId name = 0;
+    workspace::Definition definition;
     std::string_view text;
-    EntityKind kind = EntityKind::term;
-    bool alias = false;
     int rank = 0;
     Range range;
     std::string filter;
@@ -80,7 +78,7 @@ std::optional<Offer> offer(const workspace::Root& root, NameId id) {
         return definition.entity.kind == EntityKind::component;
     });
     const workspace::Definition& shown = component != entry.definitions.end() ? *component : entry.definitions.front();
-    Offer result{id, root.name(shown).text, shown.entity.kind, shown.alias != 0, 0, {}, {}};
+    Offer result{shown, root.name(shown).text, 0, {}, {}};
     if (shown.entity.kind == EntityKind::component && shown.alias == 0) {
         const spec::Component& named = root.component(shown.entity);
         if (entry.norm != named.short_norm) return std::nullopt;
@@ -114,6 +112,23 @@ bool better(const Offer& a, const Offer& b) {
     return a.rank != b.rank ? a.rank < b.rank : a.text < b.text;
 }
 
+/// Fills in what the name is about, as far as it is cheap.
+void describe(const Context& context, const workspace::Definition& definition, Candidate& candidate) {
+    const workspace::EntityRef entity = definition.entity;
+    if (definition.alias != 0) candidate.detail += ", alias of " + context.root.name(entity).text;
+    const Context place = at(context, entity.file);
+    if (entity.kind == EntityKind::term) {
+        const spec::Term& term = context.root.term(entity);
+        if (definition.alias == 0 && !term.category.empty()) candidate.detail += ", " + term.category;
+        if (!term.definition.empty()) candidate.documentation = quote(place, term.definition, {}, 300);
+    } else if (entity.kind == EntityKind::component) {
+        const spec::Section* does = context.root.component(entity).section(spec::ComponentSection::responsibilities);
+        if (does == nullptr) return;
+        for (const spec::Item& item : does->items)
+            candidate.documentation += "- " + quote_line(place, item.text, {}, 120) + "\n";
+    }
+}
+
 void give(const Context& context, std::vector<Offer> offers, std::string_view closing, std::vector<Candidate>& out) {
     const std::size_t count = std::min(offers.size(), max_candidates);
     std::partial_sort(offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(count), offers.end(), better);
@@ -121,14 +136,27 @@ void give(const Context& context, std::vector<Offer> offers, std::string_view cl
         Offer& from = offers[i];
         Candidate candidate;
         candidate.label = from.text;
-        candidate.kind = candidate_kind(from.kind);
-        candidate.detail = kind_word(from.kind);
+        candidate.kind = candidate_kind(from.definition.entity.kind);
+        candidate.detail = kind_word(from.definition.entity.kind);
         candidate.filter = std::move(from.filter);
         candidate.edit = {from.range, candidate.label + std::string(closing)};
         candidate.rank = from.rank;
-        if (i < most_described) describe(context, from.name, candidate);
+        if (i < most_described) describe(context, from.definition, candidate);
         out.push_back(std::move(candidate));
     }
+}
+
+/// Whether a word of the name begins like what was begun: cheap, so that few names are looked at closely.
+bool may_fit(std::string_view norm, const std::vector<Begun>& begun) {
+    const auto begins = [&](std::size_t at) {
+        return std::any_of(begun.begin(), begun.end(), [&](const Begun& each) { return each.folded[0] == norm[at]; });
+    };
+    bool starts = true;
+    for (std::size_t at = 0; at < norm.size(); ++at) {
+        if (starts && begins(at)) return true;
+        starts = !is_word_byte(norm[at]);
+    }
+    return false;
 }
 
 /// How the name fits what was begun: a phrase that it begins with, else the last word alone.
@@ -157,23 +185,6 @@ bool place(Offer& offer, const std::vector<Begun>& begun, const TypedLine& line,
 
 }  // namespace
 
-void describe(const Context& context, NameId name, Candidate& candidate) {
-    const workspace::Definition& definition = context.root.names()[name].definitions.front();
-    const workspace::EntityRef entity = definition.entity;
-    if (definition.alias != 0) candidate.detail += ", alias of " + context.root.name(entity).text;
-    const Context place = at(context, entity.file);
-    if (entity.kind == EntityKind::term) {
-        const spec::Term& term = context.root.term(entity);
-        if (definition.alias == 0 && !term.category.empty()) candidate.detail += ", " + term.category;
-        if (!term.definition.empty()) candidate.documentation = quote(place, term.definition, {}, 300);
-    } else if (entity.kind == EntityKind::component) {
-        const spec::Section* does = context.root.component(entity).section(spec::ComponentSection::responsibilities);
-        if (does == nullptr) return;
-        for (const spec::Item& item : does->items)
-            candidate.documentation += "- " + quote_line(place, item.text, {}, 120) + "\n";
-    }
-}
-
 void add_wiki_names(const Context& context, const TypedLine& line, Offset open, std::vector<Candidate>& out) {
     const std::size_t close = line.after.find("]]");
     const bool closed =
@@ -183,12 +194,13 @@ void add_wiki_names(const Context& context, const TypedLine& line, Offset open, 
     std::vector<Offer> offers;
     for (NameId id = 0; id < context.root.names().entries().size(); ++id) {
         auto found = offer(context.root, id);
-        if (!found || found->kind == EntityKind::layer) continue;
+        if (!found || found->definition.entity.kind == EntityKind::layer) continue;
         const std::string name = spec::fold_case(found->text);
         const auto covered = phrase_prefix(typed, name);
         const auto how = covered ? Fit::prefix : fit(typed, name);
         if (!how) continue;
-        found->rank = (static_cast<int>(*how) * 4 + kind_rank(found->kind, Wanted::term)) * 2 + (found->alias ? 1 : 0);
+        found->rank = (static_cast<int>(*how) * 4 + kind_rank(found->definition.entity.kind, Wanted::term)) * 2 +
+                      (found->definition.alias != 0 ? 1 : 0);
         found->range = range;
         if (covered && !typed.empty()) found->filter = typed + name.substr(*covered);
         offers.push_back(std::move(*found));
@@ -207,13 +219,16 @@ void add_prose_names(const Context& context, const TypedLine& line, Wanted wante
     // Without a word that could begin a name, only a phrase that began earlier can go on; asked for by hand, everything
     // is shown.
     const bool phrases_only = in_word ? !has_word : last == '-' || (typed && !structured);
+    const bool everything = !in_word && !phrases_only;
     const Offset end = in_word ? word_end(line) : line.cursor;
     std::vector<Offer> offers;
     for (NameId id = 0; id < context.root.names().entries().size(); ++id) {
+        if (!everything && !may_fit(context.root.names()[id].norm, begun)) continue;
         auto found = offer(context.root, id);
         if (!found || !place(*found, begun, line, end)) continue;
         if (phrases_only && found->rank >= 0) continue;
-        found->rank = ((found->rank + 1) * 4 + kind_rank(found->kind, wanted)) * 2 + (found->alias ? 1 : 0);
+        found->rank = ((found->rank + 1) * 4 + kind_rank(found->definition.entity.kind, wanted)) * 2 +
+                      (found->definition.alias != 0 ? 1 : 0);
         offers.push_back(std::move(*found));
     }
     give(context, std::move(offers), "", out);

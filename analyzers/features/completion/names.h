@@ -19,7 +19,4 @@ void add_wiki_names(const Context& context, const TypedLine& line, text::Offset 
 void add_prose_names(const Context& context, const TypedLine& line, Wanted wanted, bool structured, bool typed,
                      std::vector<Candidate>& out);
 
-/// Fills in what a candidate's name is about, as far as it is cheap: detail and definition.
-void describe(const Context& context, workspace::NameId name, Candidate& candidate);
-
 }  // namespace infraspec::features

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "features/line_ends.h"
 #include "features/matching.h"
 #include "spec/name.h"
 
@@ -60,18 +61,6 @@ std::size_t level_of(const spec::FileFacts& facts) {
     if (facts.kind == spec::DocumentKind::architecture && !facts.layers.empty())
         return level(facts.layers.front().heading);
     return 3;
-}
-
-std::string with_line_ends(std::string_view text, std::string_view line_end) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\n') {
-            out += line_end;
-        } else {
-            out += c;
-        }
-    }
-    return out;
 }
 
 }  // namespace

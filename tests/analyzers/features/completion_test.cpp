@@ -83,6 +83,23 @@ TEST_CASE("an alias is offered as what it is") {
     CHECK(found.front().documentation == "A site.");
 }
 
+TEST_CASE("a name that a term and a component bear is offered once, as the component") {
+    const auto found = complete(R"(//- infra-specs/a/vocabulary.md
+## Words
+### Queue
+A line.
+//- infra-specs/responsibilities.md
+### Queue
+**Responsibilities:**
+- Manages: jobs
+//- infra-specs/overview.md
+qu$0
+)");
+    CHECK(labels(found) == "Queue");
+    CHECK(found.front().detail == "component");
+    CHECK(found.front().documentation == "- Manages: jobs\n");
+}
+
 TEST_CASE("nothing is offered in numbers, addresses, code, front matter and comments") {
     for (const std::string_view place : {
              "//- infra-specs/overview.md\nabout 5$0\n",
