@@ -43,7 +43,6 @@ std::optional<Suppression> read_comment(const text::Source& source, Range commen
     Suppression suppression{keyword->second, comment, word, {}, {}};
     if (reason_follows) return suppression;
     for (word = next_word(bytes, word.end, end); !word.empty(); word = next_word(bytes, word.end, end)) {
-        if (source.slice(word) == "--") break;
         const bool last = source.slice(word).ends_with(':');
         const Range name{word.begin, last ? word.end - 1 : word.end};
         if (!name.empty()) suppression.rules.push_back({std::string(source.slice(name)), name});

@@ -8,30 +8,13 @@
 
 #include "rules/rule.h"
 #include "tests/support/annotations.h"
+#include "tests/support/findings.h"
 #include "text/edit.h"
 
 namespace infraspec::testing {
 namespace {
 
 constexpr std::string_view suppressing = "Disable ";
-
-struct Found {
-    std::string path;  ///< relative to the workspace folder
-    rules::Finding finding;
-};
-
-std::vector<Found> findings_of(const workspace::Snapshot& snapshot, std::string_view rule) {
-    std::vector<Found> found;
-    for (const auto& root : snapshot.roots) {
-        for (std::uint32_t i = 0; i < root->own_count(); ++i) {
-            for (auto& finding : rules::check(snapshot, *root, i)) {
-                if (!rule.empty() && finding.rule != rule) continue;
-                found.push_back({root->file(i).path.substr(workspace_folder.size() + 1), std::move(finding)});
-            }
-        }
-    }
-    return found;
-}
 
 std::string rendered(const Fixture& fixture, const std::map<std::string, std::vector<Mark>>& marks) {
     std::string result;
@@ -87,20 +70,6 @@ void check_findings(std::string_view rule, std::string_view fixture, std::source
     }
 }
 
-Fixture with_fix(Fixture fixture, const rules::Fix& fix) {
-    for (const auto& edit : fix.edits) {
-        const auto path = edit.path.substr(std::min(workspace_folder.size() + 1, edit.path.size()));
-        const auto file = std::find_if(fixture.files.begin(), fixture.files.end(),
-                                       [&](const FixtureFile& candidate) { return candidate.path == path; });
-        if (file != fixture.files.end()) {
-            file->text = text::apply(file->text, edit.edits);
-        } else if (edit.create) {
-            fixture.files.push_back({path, text::apply("", edit.edits), {}, {}});
-        }
-    }
-    return fixture;
-}
-
 /// The files of `fixture` that differ from `before` or that `shown` has, in the order of `fixture`.
 std::string changed_files(const Fixture& fixture, const Fixture& before, const Fixture& shown) {
     const auto text_in = [](const Fixture& where, const std::string& path) -> std::optional<std::string> {
@@ -130,37 +99,17 @@ std::string visible(std::string text) {
     return result;
 }
 
-std::map<std::string, int> faults_by_rule(const std::vector<Found>& found) {
-    std::map<std::string, int> counts;
-    for (const auto& [path, finding] : found) {
-        if (finding.severity <= workspace::Severity::warning) ++counts[std::string(finding.rule)];
-    }
-    return counts;
-}
-
-void check_effect(std::string_view rule, const Fixture& before, const Fixture& after, bool creates,
+void check_effect(std::string_view rule, const Fixture& before, const Fixture& after, const rules::Fix& fix,
                   std::source_location where) {
-    const auto old_snapshot = snapshot_of(before);
-    const auto new_snapshot = snapshot_of(after);
-    if (findings_of(*new_snapshot, rule).size() >= findings_of(*old_snapshot, rule).size()) {
-        fail(where, "the finding stays:\n" + annotated(after, rule, false));
-    }
-    const auto old_counts = faults_by_rule(findings_of(*old_snapshot, ""));
-    for (const auto& [name, count] : faults_by_rule(findings_of(*new_snapshot, ""))) {
-        if (name == "placeholder-left" || (creates && name == "readme-link-missing")) continue;
-        const auto old = old_counts.find(name);
-        if (count > (old == old_counts.end() ? 0 : old->second)) {
-            fail(where, "the fix brings a new " + name + ":\n" + annotated(after, name, false));
-        }
-    }
+    const auto fault = fault_of_fix(rule, before, after, fix);
+    if (!fault.empty()) fail(where, fault + ":\n" + annotated(after, "", false));
 }
 
 }  // namespace
 
 std::string annotated(const Fixture& fixture, std::string_view rule, bool with_related) {
-    const auto snapshot = snapshot_of(fixture);
     std::map<std::string, std::vector<Mark>> marks;
-    for (const auto& found : findings_of(*snapshot, rule)) {
+    for (const auto& found : findings_of(fixture, rule)) {
         const auto& finding = found.finding;
         const auto fault = fault_of(fixture, found);
         if (!fault.empty()) return std::string(finding.rule) + ": " + fault + "\n";
@@ -187,10 +136,9 @@ void check_fix(std::string_view rule, std::string_view title, std::string_view b
     for (const bool crlf : {false, true}) {
         const auto text = without_carets(from_first_file(before));
         const auto fixture = parse_fixture(crlf ? to_crlf(text) : text);
-        const auto snapshot = snapshot_of(fixture);
         std::string offered;
         const rules::Fix* chosen = nullptr;
-        const auto found = findings_of(*snapshot, rule);
+        const auto found = findings_of(fixture, rule);
         for (const auto& [path, finding] : found) {
             for (const auto& fix : finding.fixes) {
                 offered += "\n  " + fix.title;
@@ -206,16 +154,13 @@ void check_fix(std::string_view rule, std::string_view title, std::string_view b
         for (const auto& file : shown.files) wanted += "//- " + file.path + "\n" + file.text;
         compare(where, crlf ? "with CRLF:" : "with LF:", visible(wanted),
                 visible(changed_files(fixed, fixture, shown)));
-        const bool creates =
-            std::any_of(chosen->edits.begin(), chosen->edits.end(), [](const auto& edit) { return edit.create; });
-        check_effect(rule, fixture, fixed, creates, where);
+        check_effect(rule, fixture, fixed, *chosen, where);
     }
 }
 
 std::vector<std::string> fix_titles(std::string_view rule, std::string_view fixture) {
     std::vector<std::string> titles;
-    const auto snapshot = snapshot_of(parse_fixture(without_carets(from_first_file(fixture))));
-    const auto found = findings_of(*snapshot, rule);
+    const auto found = findings_of(parse_fixture(without_carets(from_first_file(fixture))), rule);
     if (found.empty()) return titles;
     for (const auto& fix : found.front().finding.fixes) {
         if (!fix.title.starts_with(suppressing)) titles.push_back((fix.safe ? "*" : "") + fix.title);
