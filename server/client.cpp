@@ -6,8 +6,8 @@ namespace infraspec::server {
 
 bool Client::can_create_files() const {
     const auto& edit = capabilities.workspace.workspaceEdit;
-    return edit.documentChanges && std::find(edit.resourceOperations.begin(), edit.resourceOperations.end(), "create") !=
-                                       edit.resourceOperations.end();
+    return edit.documentChanges && std::find(edit.resourceOperations.begin(), edit.resourceOperations.end(),
+                                             "create") != edit.resourceOperations.end();
 }
 
 bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {
@@ -21,9 +21,12 @@ lsp::PositionEncodingKind choose_encoding(const lsp::ClientCapabilities& capabil
 
 text::Encoding encoding_of(lsp::PositionEncodingKind kind) {
     switch (kind) {
-        case lsp::PositionEncodingKind::utf8: return text::Encoding::utf8;
-        case lsp::PositionEncodingKind::utf32: return text::Encoding::utf32;
-        case lsp::PositionEncodingKind::utf16: break;
+        case lsp::PositionEncodingKind::utf8:
+            return text::Encoding::utf8;
+        case lsp::PositionEncodingKind::utf32:
+            return text::Encoding::utf32;
+        case lsp::PositionEncodingKind::utf16:
+            break;
     }
     return text::Encoding::utf16;
 }

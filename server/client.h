@@ -1,5 +1,5 @@
-// What is known about the client since `initialize`: what it can do and which unit its columns have. An immutable value, shared with
-// every request.
+// What is known about the client since `initialize`: what it can do and which unit its columns have. An immutable
+// value, shared with every request.
 #pragma once
 
 #include "protocol/client_capabilities.h"

@@ -1,5 +1,5 @@
-// What goes to the client: notifications, requests of ours and what happens with their answers. Owned by the loop, which alone may
-// call it.
+// What goes to the client: notifications, requests of ours and what happens with their answers. Owned by the loop,
+// which alone may call it.
 #pragma once
 
 #include <cstdint>

@@ -25,8 +25,8 @@ class RealDisk : public Disk {
         fs::directory_iterator next(folder, fs::directory_options::skip_permission_denied, error);
         for (; !error && next != fs::directory_iterator(); next.increment(error)) {
             std::error_code ignored;
-            entries.push_back({next->path().filename().generic_string(), kind_of(next->status(ignored)),
-                               next->is_symlink(ignored)});
+            entries.push_back(
+                {next->path().filename().generic_string(), kind_of(next->status(ignored)), next->is_symlink(ignored)});
         }
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         return entries;
@@ -60,6 +60,8 @@ class RealDisk : public Disk {
 
 }  // namespace
 
-std::shared_ptr<const Disk> real_disk() { return std::make_shared<RealDisk>(); }
+std::shared_ptr<const Disk> real_disk() {
+    return std::make_shared<RealDisk>();
+}
 
 }  // namespace infraspec::server

@@ -1,5 +1,6 @@
-// The file system as the server sees it: what a folder holds, what a file says, what kind of thing a path is. An interface, so that
-// tests bring a disk of their own. Every function may be called from any thread at once; nothing throws.
+// The file system as the server sees it: what a folder holds, what a file says, what kind of thing a path is. An
+// interface, so that tests bring a disk of their own. Every function may be called from any thread at once; nothing
+// throws.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +15,8 @@ namespace infraspec::server {
 
 struct DirectoryEntry {
     std::string name;
-    workspace::PathKind kind = workspace::PathKind::file;  ///< of what a symbolic link leads to; missing: nothing readable
+    workspace::PathKind kind =
+        workspace::PathKind::file;  ///< of what a symbolic link leads to; missing: nothing readable
     bool is_link = false;
 };
 

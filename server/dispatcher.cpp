@@ -12,8 +12,8 @@ namespace {
 
 using Outcome = std::variant<std::string, lsp::ResponseError>;
 
-/// Runs a handler. The only place where an exception is caught: whatever goes wrong becomes an error for the client, or a line of
-/// the log.
+/// Runs a handler. The only place where an exception is caught: whatever goes wrong becomes an error for the client, or
+/// a line of the log.
 Outcome run(const std::function<std::string()>& handler) {
     try {
         return handler();

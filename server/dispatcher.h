@@ -1,4 +1,5 @@
-// Takes messages in the order of their arrival to their handlers, and answers each request exactly once. Owned by the loop.
+// Takes messages in the order of their arrival to their handlers, and answers each request exactly once. Owned by the
+// loop.
 #pragma once
 
 #include <functional>

@@ -29,9 +29,8 @@ std::vector<text::TextEdit> safe_edits(const text::Source& source, const std::st
         std::vector<text::TextEdit> edits;
         for (const auto& file : fix->edits) edits.insert(edits.end(), file.edits.begin(), file.edits.end());
         const bool fits = std::all_of(edits.begin(), edits.end(), [&](const auto& edit) {
-            return edit.range.end <= source.size() && std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
-                       return collide(edit, other);
-                   });
+            return edit.range.end <= source.size() &&
+                   std::none_of(taken.begin(), taken.end(), [&](const auto& other) { return collide(edit, other); });
         });
         if (fits) taken.insert(taken.end(), edits.begin(), edits.end());
     }

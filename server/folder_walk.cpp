@@ -189,7 +189,8 @@ bool is_reachable(const Disk& disk, const std::string& base, const std::string& 
                   const workspace::Configurations& configurations) {
     if (!is_within(base, path) || path.size() <= base.size() || is_excluded(configurations, path)) return false;
     IgnoresPtr ignores = ignores_above(disk, base);
-    for (std::size_t slash = base == "/" ? 0 : base.size(); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    for (std::size_t slash = base == "/" ? 0 : base.size(); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
         const std::string folder = slash == 0 ? "/" : path.substr(0, slash);
         ignores = with_file(disk, folder, child(folder, ".gitignore"), std::move(ignores));
         const auto end = path.find('/', slash + 1);

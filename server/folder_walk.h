@@ -1,5 +1,5 @@
-// What lies below a folder and is worth reading: markdown files and `infraspec.toml` files. Reads the disk; free functions that may
-// run on any thread.
+// What lies below a folder and is worth reading: markdown files and `infraspec.toml` files. Reads the disk; free
+// functions that may run on any thread.
 #pragma once
 
 #include <cstddef>
@@ -27,12 +27,12 @@ struct FolderContents {
 
 ConfigurationFile read_configuration_text(text::SourcePtr source);
 
-/// Everything below `base` but `.git`, `node_modules`, hidden folders, what `.gitignore` files ignore, what configurations exclude,
-/// and what lies behind symbolic links that leave `base`.
+/// Everything below `base` but `.git`, `node_modules`, hidden folders, what `.gitignore` files ignore, what
+/// configurations exclude, and what lies behind symbolic links that leave `base`.
 FolderContents walk(const Disk& disk, const std::string& base, std::size_t max_documents);
 
-/// The documents that lie directly in `folder` and in the folders above it, with their configurations: enough to tell which root
-/// holds `folder`.
+/// The documents that lie directly in `folder` and in the folders above it, with their configurations: enough to tell
+/// which root holds `folder`.
 FolderContents look_upwards(const Disk& disk, const std::string& folder);
 
 /// Whether `walk` of a folder above would come to this path, if it existed.

@@ -1,4 +1,5 @@
-// From LSP positions to byte offsets. Free functions, safe on any thread; never fail for a position outside of the text.
+// From LSP positions to byte offsets. Free functions, safe on any thread; never fail for a position outside of the
+// text.
 #pragma once
 
 #include "protocol/base.h"

@@ -1,4 +1,5 @@
-// The client's side of the stream, cut into messages. Owned by the thread that reads; what it hands out moves to the loop.
+// The client's side of the stream, cut into messages. Owned by the thread that reads; what it hands out moves to the
+// loop.
 #pragma once
 
 #include <map>
@@ -20,8 +21,9 @@ struct Incoming {
 
 class Inbox {
   public:
-    /// The messages that `bytes` complete. A `$/cancelRequest` among them has already taken effect when they are returned: the
-    /// request may still wait in the queue, or be running on another thread (a stop_source is made to be used from several).
+    /// The messages that `bytes` complete. A `$/cancelRequest` among them has already taken effect when they are
+    /// returned: the request may still wait in the queue, or be running on another thread (a stop_source is made to be
+    /// used from several).
     std::vector<Incoming> feed(std::string_view bytes);
 
   private:

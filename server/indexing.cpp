@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t batch_size = 16;
 constexpr auto time_for_one_file = std::chrono::milliseconds(1500);
 
-/// One run of `index`. Owned by the tasks that are still to run. Files are handed out by one counter, every root counts down the
-/// files that it still waits for, and whoever reads the last one joins them: no two threads ever write to one place.
+/// One run of `index`. Owned by the tasks that are still to run. Files are handed out by one counter, every root counts
+/// down the files that it still waits for, and whoever reads the last one joins them: no two threads ever write to one
+/// place.
 class Indexing : public std::enable_shared_from_this<Indexing> {
   public:
     Indexing(std::shared_ptr<const Disk> disk, IndexingOrder order, Post pool, IndexingListener listener)
@@ -45,9 +46,8 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
         std::vector<const PlannedRoot*> roots;
         for (const auto& planned : plan_->roots) roots.push_back(&planned);
         std::stable_partition(roots.begin(), roots.end(), [&](const PlannedRoot* planned) {
-            return std::any_of(order_.first.begin(), order_.first.end(), [&](const auto& path) {
-                return workspace::is_within(planned->root.folder, path);
-            });
+            return std::any_of(order_.first.begin(), order_.first.end(),
+                               [&](const auto& path) { return workspace::is_within(planned->root.folder, path); });
         });
         for (const PlannedRoot* planned : roots) {
             auto& slot = slots_.emplace_back(std::make_unique<Slot>());
@@ -89,7 +89,8 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
         file = file_before(root, path);
         if (file != nullptr) return;
         if (auto text = disk_->read(path)) {
-            file = read_document(root.folder, root.configuration, path, std::make_shared<const text::Source>(std::move(*text)));
+            file = read_document(root.folder, root.configuration, path,
+                                 std::make_shared<const text::Source>(std::move(*text)));
         }
     }
 
@@ -125,15 +126,18 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
     }
 
     /// The root as it was, when it would be built of the same files.
-    workspace::RootPtr root_before(const workspace::DiscoveredRoot& root, const std::vector<workspace::FilePtr>& files) const {
+    workspace::RootPtr root_before(const workspace::DiscoveredRoot& root,
+                                   const std::vector<workspace::FilePtr>& files) const {
         auto before = order_.before == nullptr ? nullptr : order_.before->root_at(root.folder);
         if (before == nullptr || before->configuration() != root.configuration) return nullptr;
-        return std::equal(files.begin(), files.end(), before->files().begin(), before->files().end()) ? before : nullptr;
+        return std::equal(files.begin(), files.end(), before->files().begin(), before->files().end()) ? before
+                                                                                                      : nullptr;
     }
 
     static std::vector<workspace::FilePtr> present(const std::vector<workspace::FilePtr>& files) {
         std::vector<workspace::FilePtr> there;
-        std::copy_if(files.begin(), files.end(), std::back_inserter(there), [](const auto& file) { return file != nullptr; });
+        std::copy_if(files.begin(), files.end(), std::back_inserter(there),
+                     [](const auto& file) { return file != nullptr; });
         return there;
     }
 

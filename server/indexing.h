@@ -1,10 +1,10 @@
-// Reading a whole workspace: from the disk to roots, in batches on a pool. The server and the command line both read this way, so
-// they see the same specification.
+// Reading a whole workspace: from the disk to roots, in batches on a pool. The server and the command line both read
+// this way, so they see the same specification.
 #pragma once
 
 #include <functional>
-#include <set>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,16 +18,16 @@ struct IndexingOrder {
     Places places;
     std::vector<std::string> workspace_folders;  ///< what absolute links are relative to
     std::vector<std::string> first;              ///< open documents: their roots are read before others
-    workspace::SnapshotPtr before;               ///< what was read last: its files and roots are taken over as far as they can
-    std::set<std::string> stale;                 ///< except the files at these paths
-    unsigned workers = 2;                        ///< how many batches are on the pool at once
+    workspace::SnapshotPtr before;  ///< what was read last: its files and roots are taken over as far as they can
+    std::set<std::string> stale;    ///< except the files at these paths
+    unsigned workers = 2;           ///< how many batches are on the pool at once
 };
 
 struct IndexingResult {
     std::shared_ptr<const Plan> plan;
-    std::vector<workspace::RootPtr> roots;       ///< sorted by folder; foreign ones are not among them
-    workspace::PathTable paths;                  ///< everything that links name outside of their own root
-    std::vector<std::string> unreadable;         ///< documents that are there and may not be read
+    std::vector<workspace::RootPtr> roots;  ///< sorted by folder; foreign ones are not among them
+    workspace::PathTable paths;             ///< everything that links name outside of their own root
+    std::vector<std::string> unreadable;    ///< documents that are there and may not be read
 };
 
 /// Called on threads of the pool, `finished` once and last.

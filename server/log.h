@@ -1,5 +1,5 @@
-// What the server says about itself, on standard error or in a file; never on standard output. A cheap handle to one stream; the loop
-// and the main thread write, tasks of the pool do not.
+// What the server says about itself, on standard error or in a file; never on standard output. A cheap handle to one
+// stream; the loop and the main thread write, tasks of the pool do not.
 #pragma once
 
 #include <functional>

@@ -5,9 +5,10 @@
 
 int main(int argc, char** argv) {
     using namespace infraspec::server;
-    CLI::App app("Checks infrastructure specifications: markdown folders with a vocabulary, components, layers, "
-                 "decisions and assertions.",
-                 "infraspec");
+    CLI::App app(
+        "Checks infrastructure specifications: markdown folders with a vocabulary, components, layers, "
+        "decisions and assertions.",
+        "infraspec");
     app.set_version_flag("--version", commands::version_text());
     app.require_subcommand(1);
     int status = 0;

@@ -24,7 +24,8 @@ class OverlayDisk : public Disk {
 
 }  // namespace
 
-std::shared_ptr<const Disk> overlay_disk(std::shared_ptr<const Disk> below, std::shared_ptr<const Documents> documents) {
+std::shared_ptr<const Disk> overlay_disk(std::shared_ptr<const Disk> below,
+                                         std::shared_ptr<const Documents> documents) {
     return std::make_shared<OverlayDisk>(std::move(below), std::move(documents));
 }
 

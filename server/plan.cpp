@@ -63,8 +63,10 @@ void add_foreign_roots(const Disk& disk, std::size_t max_documents, Plan& plan) 
         auto contents = walk(disk, folder, max_documents);
         if (contents.too_many || contents.tree.documents.empty()) continue;
         std::sort(contents.tree.documents.begin(), contents.tree.documents.end());
-        workspace::DiscoveredRoot root{folder, workspace::effective_configuration(contents.tree.configurations, folder),
-                                       std::move(contents.tree.documents), {}};
+        workspace::DiscoveredRoot root{folder,
+                                       workspace::effective_configuration(contents.tree.configurations, folder),
+                                       std::move(contents.tree.documents),
+                                       {}};
         leave_out_doubles(root, contents.links);
         plan.roots.push_back({std::move(root), true});
     }
@@ -118,18 +120,17 @@ std::vector<std::string> link_folders(const Plan& plan, const std::vector<std::s
 
 const PlannedRoot* Plan::root_holding(std::string_view path) const {
     for (auto folder = path; !folder.empty(); folder = workspace::parent_folder(folder)) {
-        const auto found = std::lower_bound(roots.begin(), roots.end(), folder, [](const auto& planned, const auto& wanted) {
-            return std::string_view(planned.root.folder) < wanted;
-        });
+        const auto found = std::lower_bound(
+            roots.begin(), roots.end(), folder,
+            [](const auto& planned, const auto& wanted) { return std::string_view(planned.root.folder) < wanted; });
         if (found != roots.end() && found->root.folder == folder && !found->foreign) return &*found;
     }
     return nullptr;
 }
 
 bool is_admitted(const Disk& disk, const Plan& plan, const std::string& path) {
-    return std::any_of(plan.bases.begin(), plan.bases.end(), [&](const auto& base) {
-        return is_reachable(disk, base, path, plan.configurations);
-    });
+    return std::any_of(plan.bases.begin(), plan.bases.end(),
+                       [&](const auto& base) { return is_reachable(disk, base, path, plan.configurations); });
 }
 
 }  // namespace infraspec::server

@@ -1,5 +1,5 @@
-// What is going to be read: the roots of a workspace with their files. Made from the disk by a free function that may run on any
-// thread; an immutable value afterwards.
+// What is going to be read: the roots of a workspace with their files. Made from the disk by a free function that may
+// run on any thread; an immutable value afterwards.
 #pragma once
 
 #include <cstddef>

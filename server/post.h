@@ -1,4 +1,5 @@
-// How work reaches a thread: a function that takes a task and runs it later, there. Whoever owns the thread hands it out.
+// How work reaches a thread: a function that takes a task and runs it later, there. Whoever owns the thread hands it
+// out.
 #pragma once
 
 #include <functional>

@@ -70,7 +70,8 @@ Publisher::Checked Publisher::check(const View& view, const std::string& path) {
     return checked;
 }
 
-/// An open document hears of every version, so that whoever waits for the findings of an edit knows that they are complete.
+/// An open document hears of every version, so that whoever waits for the findings of an edit knows that they are
+/// complete.
 void Publisher::publish(const Checked& checked) {
     const auto last = published_.find(checked.path);
     const std::size_t hash = std::hash<std::string>()(checked.diagnostics);
@@ -104,7 +105,8 @@ void Publisher::publish_configuration(const std::map<std::string, ConfigurationF
         publish(checked);
     }
     for (const auto& path : configurations_) {
-        if (!present.contains(path)) publish({path, uri_of_path(view, path), std::nullopt, std::string(no_diagnostics)});
+        if (!present.contains(path))
+            publish({path, uri_of_path(view, path), std::nullopt, std::string(no_diagnostics)});
     }
     configurations_ = std::move(present);
 }

@@ -1,5 +1,5 @@
-// Keeps the client's diagnostics up to date: what may have changed is checked on the pool, and what differs from the last publication
-// is sent. Owned by the loop.
+// Keeps the client's diagnostics up to date: what may have changed is checked on the pool, and what differs from the
+// last publication is sent. Owned by the loop.
 #pragma once
 
 #include <deque>

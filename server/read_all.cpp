@@ -23,8 +23,9 @@ Workspace read_all(std::shared_ptr<const Disk> disk, const Places& places,
     listener.progress = [](std::size_t, std::size_t) {};
     listener.root_read = [](workspace::RootPtr, workspace::PathTable) {};
     listener.finished = [&result](IndexingResult finished) { result = std::move(finished); };
-    index(std::move(disk), std::move(order), [&pool](Task task) { boost::asio::post(pool, std::move(task)); },
-          std::move(listener));
+    index(
+        std::move(disk), std::move(order), [&pool](Task task) { boost::asio::post(pool, std::move(task)); },
+        std::move(listener));
     pool.join();
 
     auto snapshot = std::make_shared<workspace::Snapshot>();

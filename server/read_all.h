@@ -1,5 +1,5 @@
-// Reading and checking a whole workspace at once, for the commands: the same reading as the server's, waited for. Free functions for
-// the main thread; they bring threads of their own.
+// Reading and checking a whole workspace at once, for the commands: the same reading as the server's, waited for. Free
+// functions for the main thread; they bring threads of their own.
 #pragma once
 
 #include <memory>

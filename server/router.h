@@ -1,5 +1,5 @@
-// Fills a table of routes with typed handlers: JSON is read and written here, so that handlers see structs only. Used once, by
-// routes.cpp.
+// Fills a table of routes with typed handlers: JSON is read and written here, so that handlers see structs only. Used
+// once, by routes.cpp.
 #pragma once
 
 #include "protocol/json_fields.h"

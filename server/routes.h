@@ -20,7 +20,8 @@ struct RequestError : std::runtime_error {
     lsp::ErrorCode code;
 };
 
-/// One of the three is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong; results are JSON text.
+/// One of the three is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong;
+/// results are JSON text.
 struct Route {
     /// A notification: changes the session, on the loop, in the order of arrival.
     std::function<void(Session&, const lsp::Json&)> command;

@@ -24,8 +24,8 @@ class Server {
           connection_([this](std::string_view message) { write(message); }),
           session_(connection_, {real_disk(), to_loop(), to_pool(), [this](int status) { end(status); },
                                  [this](std::int32_t process) { watch(process); }, log}),
-          dispatcher_(session_, connection_, make_routes(), to_loop(), to_pool(), [this] { return waiting_ == 0; }, log) {
-    }
+          dispatcher_(
+              session_, connection_, make_routes(), to_loop(), to_pool(), [this] { return waiting_ == 0; }, log) {}
 
     int run() {
         std::thread reader([this] { read(); });
@@ -93,6 +93,8 @@ class Server {
 
 }  // namespace
 
-int serve(Transport& transport, const Log& log) { return Server(transport, log).run(); }
+int serve(Transport& transport, const Log& log) {
+    return Server(transport, log).run();
+}
 
 }  // namespace infraspec::server

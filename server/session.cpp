@@ -86,8 +86,8 @@ void Session::folders_changed(const std::vector<std::string>& added, const std::
     read_workspace();
 }
 
-/// A changed text is read at once; whatever changes which files there are, or what they are, is found by reading the workspace
-/// again, which takes over every file that is known already.
+/// A changed text is read at once; whatever changes which files there are, or what they are, is found by reading the
+/// workspace again, which takes over every file that is known already.
 void Session::files_changed(const std::vector<lsp::FileEvent>& events) {
     constexpr std::size_t many = 64;
     bool again = events.size() > many;

@@ -1,5 +1,5 @@
-// The state of one connection with an editor: folders, open documents, the snapshot. Owned by the loop, its only writer; everybody else
-// reads the immutable values that `view` hands out.
+// The state of one connection with an editor: folders, open documents, the snapshot. Owned by the loop, its only
+// writer; everybody else reads the immutable values that `view` hands out.
 #pragma once
 
 #include <functional>
@@ -71,6 +71,7 @@ class Session {
     void set_text(const std::string& path, text::SourcePtr source);
     void replace_root(workspace::RootPtr root, const std::string& edited);
     void rebuild_extending(const workspace::Root& extended);
+    workspace::RootPtr root_that_holds(const std::string& path) const;
     void look_up_new_links(const workspace::Root& root, const workspace::File& file);
     workspace::RootPtr loose_root(const std::string& path, text::SourcePtr source) const;
 

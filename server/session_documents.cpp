@@ -1,4 +1,5 @@
-// Open documents: an edit makes a new snapshot that shares everything with the last one but the file, its root and what follows.
+// Open documents: an edit makes a new snapshot that shares everything with the last one but the file, its root and what
+// follows.
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +11,9 @@ namespace infraspec::server {
 
 namespace {
 
-bool is_configuration(std::string_view path) { return path.ends_with("/infraspec.toml"); }
+bool is_configuration(std::string_view path) {
+    return path.ends_with("/infraspec.toml");
+}
 
 }  // namespace
 
@@ -21,7 +24,8 @@ void Session::put_document(OpenDocument document) {
     documents_ = std::move(documents);
 }
 
-/// Before its specification is read, a document has no findings that could be told: silence is better than an empty list.
+/// Before its specification is read, a document has no findings that could be told: silence is better than an empty
+/// list.
 void Session::mark_document(const std::string& path) {
     if (was_read_ || snapshot_->root_of(path) != nullptr) publisher_.mark(path, true);
 }
@@ -74,13 +78,20 @@ void Session::close(const std::string& uri) {
     }
 }
 
+/// While the first reading goes on there is no plan yet, but there may be the root.
+workspace::RootPtr Session::root_that_holds(const std::string& path) const {
+    const workspace::Root* root = snapshot_->root_of(path);
+    return root == nullptr ? nullptr : snapshot_->root_at(root->folder());
+}
+
 /// The text at `path` is `source` from now on, be it the editor's or the disk's.
 void Session::set_text(const std::string& path, text::SourcePtr source) {
     if (is_configuration(path)) {
         read_workspace();
         return;
     }
-    const workspace::Root* root = snapshot_->root_of(path);
+    const auto* planned = plan_->root_holding(path);
+    const auto root = planned == nullptr ? root_that_holds(path) : snapshot_->root_at(planned->root.folder);
     const bool known = root != nullptr && root->find_path(path).has_value();
     const bool is_new = root != nullptr && !known && workspace::is_document_name(path) &&
                         is_admitted(*surroundings_.disk, *plan_, path);
@@ -123,8 +134,8 @@ void Session::rebuild_extending(const workspace::Root& extended) {
         }
         foreign.insert(foreign.end(), extended.files().begin(),
                        extended.files().begin() + static_cast<std::ptrdiff_t>(extended.own_count()));
-        snapshot_ = snapshot_->with_root(workspace::Root::build(before->folder(), std::move(files),
-                                                                before->configuration(), std::move(foreign)));
+        snapshot_ = snapshot_->with_root(
+            workspace::Root::build(before->folder(), std::move(files), before->configuration(), std::move(foreign)));
         mark_all(*before);
     }
 }

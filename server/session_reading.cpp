@@ -1,4 +1,5 @@
-// Reading the workspace, at the start and whenever the disk has changed: the pool reads, the session takes over what it is handed.
+// Reading the workspace, at the start and whenever the disk has changed: the pool reads, the session takes over what it
+// is handed.
 #include <algorithm>
 #include <utility>
 
@@ -34,7 +35,9 @@ void Session::start_reading() {
     const auto& loop = surroundings_.loop;
     IndexingListener listener;
     listener.progress = [this, loop](std::size_t done, std::size_t total) {
-        if (progress_ != nullptr) loop([this, done, total] { progress_->report(done, total); });
+        loop([this, done, total] {
+            if (progress_ != nullptr) progress_->report(done, total);
+        });
     };
     listener.root_read = [this, loop](workspace::RootPtr root, workspace::PathTable paths) {
         loop([this, root = std::move(root), paths = std::move(paths)] {
@@ -80,8 +83,11 @@ workspace::RootPtr Session::with_open_documents(workspace::RootPtr root) const {
 void Session::accept(workspace::RootPtr root) {
     root = with_open_documents(std::move(root));
     const auto before = snapshot_->root_at(root->folder());
+    if (before != root) snapshot_ = snapshot_->with_root(root);
+    for (const auto& [path, document] : *documents_) {
+        if (const auto index = root->find_path(path)) look_up_new_links(*root, root->file(*index));
+    }
     if (before == root) return;
-    snapshot_ = snapshot_->with_root(root);
     if (before == nullptr || before->configuration() != root->configuration()) {
         mark_all(*root);
     } else {
@@ -141,7 +147,8 @@ void Session::finish_reading(IndexingResult result) {
 void Session::say_what_was_read(const IndexingResult& result) {
     std::size_t files = 0;
     for (const auto& root : snapshot_->roots) files += root->own_count();
-    log().info("read " + std::to_string(snapshot_->roots.size()) + " specifications of " + std::to_string(files) + " files");
+    log().info("read " + std::to_string(snapshot_->roots.size()) + " specifications of " + std::to_string(files) +
+               " files");
     for (const auto& path : result.unreadable) log().warning("cannot read " + path);
     for (const auto& folder : plan_->refused) {
         if (!refused_.insert(folder).second) continue;

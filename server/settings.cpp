@@ -11,7 +11,9 @@ namespace {
 
 using nlohmann::json;
 
-std::string quoted(const std::string& text) { return json(text).dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string quoted(const std::string& text) {
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 /// The same value as TOML, whose strings may be written as JSON's. So one reader knows what a configuration may hold.
 std::string toml_value(const json& value) {
@@ -35,8 +37,8 @@ std::string toml_document(const json& values) {
     return out;
 }
 
-std::vector<std::string> made_absolute(const std::vector<std::string>& relative, const std::vector<std::string>& folders,
-                                       bool keep_first_slash) {
+std::vector<std::string> made_absolute(const std::vector<std::string>& relative,
+                                       const std::vector<std::string>& folders, bool keep_first_slash) {
     std::vector<std::string> result;
     for (const auto& folder : folders) {
         for (const auto& path : relative) {

@@ -1,4 +1,5 @@
-// What the user has set in the editor, under `infraspec`: the keys of `infraspec.toml`, and a few for the server alone. A plain value.
+// What the user has set in the editor, under `infraspec`: the keys of `infraspec.toml`, and a few for the server alone.
+// A plain value.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,8 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// `values` is the settings object, or one that holds it as `infraspec`; anything else leaves the defaults. Globs and folders are
-/// relative to each of `workspace_folders`.
+/// `values` is the settings object, or one that holds it as `infraspec`; anything else leaves the defaults. Globs and
+/// folders are relative to each of `workspace_folders`.
 Settings read_settings(const lsp::Json& values, const std::vector<std::string>& workspace_folders);
 
 }  // namespace infraspec::server

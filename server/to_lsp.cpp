@@ -15,10 +15,14 @@ lsp::Position position(const View& view, const text::Source& source, text::Offse
 
 lsp::DiagnosticSeverity severity(workspace::Severity severity) {
     switch (severity) {
-        case workspace::Severity::error: return lsp::DiagnosticSeverity::error;
-        case workspace::Severity::warning: return lsp::DiagnosticSeverity::warning;
-        case workspace::Severity::information: return lsp::DiagnosticSeverity::information;
-        case workspace::Severity::hint: break;
+        case workspace::Severity::error:
+            return lsp::DiagnosticSeverity::error;
+        case workspace::Severity::warning:
+            return lsp::DiagnosticSeverity::warning;
+        case workspace::Severity::information:
+            return lsp::DiagnosticSeverity::information;
+        case workspace::Severity::hint:
+            break;
     }
     return lsp::DiagnosticSeverity::hint;
 }

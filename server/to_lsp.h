@@ -1,5 +1,5 @@
-// From byte ranges and paths to what LSP calls them. With from_lsp.h the only place where the two meet. Free functions, safe on any
-// thread.
+// From byte ranges and paths to what LSP calls them. With from_lsp.h the only place where the two meet. Free functions,
+// safe on any thread.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,8 @@ lsp::Diagnostic to_lsp(const View& view, const text::Source& source, const rules
 std::vector<lsp::Diagnostic> to_lsp(const View& view, const text::Source& source,
                                     const std::vector<rules::Finding>& findings);
 
-/// Versioned changes where the client can. Nothing when the client cannot do what the edits need, or when a text is unknown.
+/// Versioned changes where the client can. Nothing when the client cannot do what the edits need, or when a text is
+/// unknown.
 std::optional<lsp::WorkspaceEdit> to_lsp(const View& view, const std::vector<rules::FileEdit>& edits);
 
 }  // namespace infraspec::server

@@ -1,5 +1,5 @@
-// The bytes between us and the client: standard input and output, or a socket. The reading side belongs to a thread of its own, the
-// writing side to the loop.
+// The bytes between us and the client: standard input and output, or a socket. The reading side belongs to a thread of
+// its own, the writing side to the loop.
 #pragma once
 
 #include <cstdint>

@@ -127,7 +127,9 @@ std::unique_ptr<Transport> socket_transport(std::uint16_t port) {
                      "127.0.0.1:" + std::to_string(port));
 }
 
-bool is_running(std::int32_t process) { return process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH; }
+bool is_running(std::int32_t process) {
+    return process <= 0 || ::kill(process, 0) == 0 || errno != ESRCH;
+}
 
 }  // namespace infraspec::server
 

@@ -48,7 +48,9 @@ class StandardStreams : public Transport {
 
 }  // namespace
 
-std::unique_ptr<Transport> standard_transport() { return std::make_unique<StandardStreams>(); }
+std::unique_ptr<Transport> standard_transport() {
+    return std::make_unique<StandardStreams>();
+}
 
 std::unique_ptr<Transport> pipe_transport(const std::string&) {
     throw std::runtime_error("--pipe is not available on Windows: use --stdio");

@@ -1,5 +1,5 @@
-// Everything that a request may read: the specifications, the open documents and the client, as they were when it arrived. An
-// immutable value that a query carries to its thread.
+// Everything that a request may read: the specifications, the open documents and the client, as they were when it
+// arrived. An immutable value that a query carries to its thread.
 #pragma once
 
 #include <map>

@@ -140,7 +140,8 @@ GitIgnore::GitIgnore(std::string_view text) {
     }
 }
 
-/// All places of the pattern that the path read so far can have led to are followed at once, so nothing is ever tried twice.
+/// All places of the pattern that the path read so far can have led to are followed at once, so nothing is ever tried
+/// twice.
 bool GitIgnore::matches(const Pattern& pattern, std::string_view path) {
     const auto& tokens = pattern.tokens;
     std::vector<bool> here(tokens.size() + 1);
@@ -161,14 +162,23 @@ bool GitIgnore::matches(const Pattern& pattern, std::string_view path) {
             if (!here[i]) continue;
             const Token& token = tokens[i];
             switch (token.what) {
-                case What::character: next[i + 1] = next[i + 1] || token.character == c; break;
-                case What::any: next[i + 1] = next[i + 1] || c != '/'; break;
+                case What::character:
+                    next[i + 1] = next[i + 1] || token.character == c;
+                    break;
+                case What::any:
+                    next[i + 1] = next[i + 1] || c != '/';
+                    break;
                 case What::set:
                     next[i + 1] = next[i + 1] || pattern.sets[token.set][static_cast<unsigned char>(c)];
                     break;
-                case What::star: next[i] = next[i] || c != '/'; break;
-                case What::everything: next[i] = true; break;
-                case What::maybe_folders: break;
+                case What::star:
+                    next[i] = next[i] || c != '/';
+                    break;
+                case What::everything:
+                    next[i] = true;
+                    break;
+                case What::maybe_folders:
+                    break;
                 case What::folders:
                     next[i] = true;
                     if (c == '/') next[i + 1] = true;

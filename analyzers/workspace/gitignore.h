@@ -1,4 +1,5 @@
-// What one `.gitignore` file says about paths, exactly as gitignore(5) has it. An immutable value, safe to read from any thread.
+// What one `.gitignore` file says about paths, exactly as gitignore(5) has it. An immutable value, safe to read from
+// any thread.
 #pragma once
 
 #include <bitset>
@@ -15,8 +16,8 @@ class GitIgnore {
     /// Reads the text of a file; lines that git would not understand match nothing.
     explicit GitIgnore(std::string_view text);
 
-    /// What the last matching pattern says. `path` is relative to the folder of the file, with `/`. That everything below
-    /// an ignored folder is ignored too, whatever other patterns say, is the caller's part: it does not descend.
+    /// What the last matching pattern says. `path` is relative to the folder of the file, with `/`. That everything
+    /// below an ignored folder is ignored too, whatever other patterns say, is the caller's part: it does not descend.
     /// Time is bounded by the length of the patterns times the length of the path.
     Verdict match(std::string_view path, bool is_directory) const;
 

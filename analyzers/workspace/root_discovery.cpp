@@ -10,7 +10,9 @@ namespace infraspec::workspace {
 
 namespace {
 
-std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
 
 /// `path` relative to `folder`, which holds it; empty for the folder itself.
 std::string_view relative_to(std::string_view folder, std::string_view path) {
@@ -58,7 +60,7 @@ bool is_named(const Configurations& configurations, std::string_view folder) {
     upwards(configurations, folder, [&](std::string_view at, const Configuration& configuration) {
         const auto relative = relative_to(at, folder);
         named = configuration.roots.empty()
-                    ? relative.empty()
+                    ? at == folder
                     : std::any_of(configuration.roots.begin(), configuration.roots.end(), [&](const auto& glob) {
                           const auto wanted = folder_glob(glob);
                           return wanted.empty() ? relative.empty() : glob_matches(wanted, relative);
@@ -187,7 +189,8 @@ bool is_excluded(const Configurations& configurations, std::string_view path) {
 spec::DocumentKind document_kind(const Configuration& configuration, std::string_view name) {
     for (const auto& [stem, globs] : configuration.documents) {
         const auto kind = spec::kind_of_name(stem);
-        if (kind && std::any_of(globs.begin(), globs.end(), [&](const auto& glob) { return glob_matches(glob, name); })) {
+        if (kind &&
+            std::any_of(globs.begin(), globs.end(), [&](const auto& glob) { return glob_matches(glob, name); })) {
             return *kind;
         }
     }
@@ -210,7 +213,8 @@ std::vector<DiscoveredRoot> discover_roots(const FolderTree& tree) {
     std::vector<DiscoveredRoot> roots;
     for (auto& [folder, paths] : documents) {
         std::sort(paths.begin(), paths.end());
-        DiscoveredRoot root{std::string(folder), effective_configuration(tree.configurations, folder), std::move(paths), {}};
+        DiscoveredRoot root{
+            std::string(folder), effective_configuration(tree.configurations, folder), std::move(paths), {}};
         upwards(tree.configurations, folder, [&](std::string_view at, const Configuration& configuration) {
             for (const auto& extended : configuration.extends) {
                 auto other = join_path(at, extended);

@@ -1,5 +1,5 @@
-// Which folders are specifications: told by the paths of markdown files and by what `infraspec.toml` files say. Pure functions; the
-// disk is read elsewhere. See format.md, "Spec root".
+// Which folders are specifications: told by the paths of markdown files and by what `infraspec.toml` files say. Pure
+// functions; the disk is read elsewhere. See format.md, "Spec root".
 #pragma once
 
 #include <map>
@@ -13,8 +13,8 @@
 
 namespace infraspec::workspace {
 
-/// By the folder that holds the file: absolute, with `/`, no slash at the end. The empty one stands for what holds everywhere and loses
-/// against every file, an editor's settings; its globs are relative to the top folder.
+/// By the folder that holds the file: absolute, with `/`, no slash at the end. The empty one stands for what holds
+/// everywhere and loses against every file, an editor's settings; its globs are relative to the top folder.
 using Configurations = std::map<std::string, Configuration, std::less<>>;
 
 struct FolderTree {

@@ -68,8 +68,8 @@ std::vector<Asked> asked_for(const Arguments& arguments, const Disk& disk, const
         auto path = workspace::join_path(working_folder, written);
         const auto kind = disk.kind(path);
         if (kind == workspace::PathKind::missing) {
-            throw std::runtime_error("there is no file or folder " + written + ". Name an existing one, or none to check " +
-                                     working_folder + ".");
+            throw std::runtime_error("there is no file or folder " + written +
+                                     ". Name an existing one, or none to check " + working_folder + ".");
         }
         asked.push_back({written, std::move(path), kind == workspace::PathKind::file});
     }
@@ -77,8 +77,8 @@ std::vector<Asked> asked_for(const Arguments& arguments, const Disk& disk, const
     return asked;
 }
 
-/// Folders to search, and what absolute links are relative to: the working folder, as in an editor that has it open, and every folder
-/// outside of it.
+/// Folders to search, and what absolute links are relative to: the working folder, as in an editor that has it open,
+/// and every folder outside of it.
 void collect_places(const std::vector<Asked>& asked, const std::string& working_folder, Places& places,
                     std::vector<std::string>& workspace_folders) {
     workspace_folders.push_back(working_folder);
@@ -105,11 +105,13 @@ void require_specification(const std::vector<Asked>& asked, const std::vector<Fi
             return counts && is_asked_for(one, file.path, plan);
         });
         if (found) continue;
-        if (one.is_file) throw std::runtime_error(one.written + " belongs to no specification, or is excluded from it.");
+        if (one.is_file)
+            throw std::runtime_error(one.written + " belongs to no specification, or is excluded from it.");
         throw std::runtime_error(
             "there is no specification in " + one.written +
             ". One is a folder named infra-specs or docs/spec/infrastructure, one that holds vocabulary.md beside "
-            "responsibilities.md, assertions.md or architecture.md, or one that an infraspec.toml names under `roots`.");
+            "responsibilities.md, assertions.md or architecture.md, or one that an infraspec.toml names under "
+            "`roots`.");
     }
 }
 
@@ -127,8 +129,8 @@ bool use_color(const std::string& wish) {
     if (wish != "auto") return wish == "always";
     const char* no_color = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return (no_color == nullptr || *no_color == '\0') && (terminal == nullptr || std::string_view(terminal) != "dumb") &&
-           ::isatty(STDOUT_FILENO) == 1;
+    return (no_color == nullptr || *no_color == '\0') &&
+           (terminal == nullptr || std::string_view(terminal) != "dumb") && ::isatty(STDOUT_FILENO) == 1;
 }
 
 bool fails(const Arguments& arguments, const Report& report) {
@@ -182,11 +184,13 @@ void add_check(CLI::App& app, int& status) {
     command->add_option("PATH", arguments->paths,
                         "Folders to search for specifications, or files of one; the current folder if there is none");
     command->add_option("--format", arguments->format, "text or json")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}))
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}))
         ->default_str("text");
     command
         ->add_option_function<std::string>(
-            "--min-severity", [arguments](const std::string& name) { arguments->min_severity = severity_names.at(name); },
+            "--min-severity",
+            [arguments](const std::string& name) { arguments->min_severity = severity_names.at(name); },
             "Report nothing below: error, warning, information, hint")
         ->check(CLI::IsMember({"error", "warning", "information", "hint"}))
         ->default_str("hint");

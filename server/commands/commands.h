@@ -1,5 +1,5 @@
-// The commands of the program. Each adds its arguments to the parser, runs when it was chosen, and leaves the exit status: 0 nothing
-// to complain about, 1 findings, 2 the program could not do what was asked (standard error says why).
+// The commands of the program. Each adds its arguments to the parser, runs when it was chosen, and leaves the exit
+// status: 0 nothing to complain about, 1 findings, 2 the program could not do what was asked (standard error says why).
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@ namespace infraspec::server::commands {
 struct Report {
     std::vector<FileFindings> files;  ///< that were asked for, those without findings too
     std::size_t roots = 0;
-    std::string working_folder;       ///< paths are shown relative to it
+    std::string working_folder;  ///< paths are shown relative to it
 };
 
 /// Of one severity.
@@ -34,12 +34,12 @@ std::string summary(const Report& report);
 /// The published form, version 1: ranges are LSP's, with UTF-16 columns.
 std::string json_report(const Report& report);
 
-/// The lines of `source` that the range begins on, with a gutter, and carets below the range. Tabs and wide characters are accounted
-/// for, control characters are not passed on to the terminal.
+/// The lines of `source` that the range begins on, with a gutter, and carets below the range. Tabs and wide characters
+/// are accounted for, control characters are not passed on to the terminal.
 struct Excerpt {
     std::string gutter;  ///< "46 | "
     std::string line;
-    std::string blank;   ///< "   | "
+    std::string blank;  ///< "   | "
     std::string carets;
 };
 Excerpt excerpt(const text::Source& source, text::Range range);

@@ -28,9 +28,9 @@ std::string indented(std::string_view text) {
 }
 
 std::string text_page(const rules::Rule& rule) {
-    return std::string(rule.name) + " (" + std::string(to_string(rule.severity)) + ", " + std::string(rule.family) + ")\n\n" +
-           std::string(rule.summary) + ".\n\n" + std::string(rule.why) + "\n\nFound here:\n\n" + indented(rule.bad) +
-           "\nNot here:\n\n" + indented(rule.good) + "\n" + rules::page_url(rule.name) + "\n";
+    return std::string(rule.name) + " (" + std::string(to_string(rule.severity)) + ", " + std::string(rule.family) +
+           ")\n\n" + std::string(rule.summary) + ".\n\n" + std::string(rule.why) + "\n\nFound here:\n\n" +
+           indented(rule.bad) + "\nNot here:\n\n" + indented(rule.good) + "\n" + rules::page_url(rule.name) + "\n";
 }
 
 std::string fenced(std::string_view text) {
@@ -39,15 +39,17 @@ std::string fenced(std::string_view text) {
 }
 
 std::string markdown_page(const rules::Rule& rule) {
-    return "# " + std::string(rule.name) + "\n\n" + std::string(rule.summary) + ".\n\n**Severity**: " +
-           std::string(to_string(rule.severity)) + ". **Family**: " + std::string(rule.family) + ".\n\n## Why\n\n" +
-           std::string(rule.why) + "\n\n## Found here\n\n" + fenced(rule.bad) + "\n## Not here\n\n" + fenced(rule.good);
+    return "# " + std::string(rule.name) + "\n\n" + std::string(rule.summary) +
+           ".\n\n**Severity**: " + std::string(to_string(rule.severity)) + ". **Family**: " + std::string(rule.family) +
+           ".\n\n## Why\n\n" + std::string(rule.why) + "\n\n## Found here\n\n" + fenced(rule.bad) +
+           "\n## Not here\n\n" + fenced(rule.good);
 }
 
 nlohmann::ordered_json json_page(const rules::Rule& rule) {
-    return {{"name", rule.name},   {"severity", to_string(rule.severity)}, {"family", rule.family},
-            {"summary", rule.summary}, {"why", rule.why},                  {"bad", rule.bad},
-            {"good", rule.good},   {"page", rules::page_url(rule.name)}};
+    return {{"name", rule.name},     {"severity", to_string(rule.severity)},
+            {"family", rule.family}, {"summary", rule.summary},
+            {"why", rule.why},       {"bad", rule.bad},
+            {"good", rule.good},     {"page", rules::page_url(rule.name)}};
 }
 
 /// One line a rule, by family.
@@ -58,7 +60,8 @@ std::string text_list() {
         if (rule.family != family) out += (out.empty() ? "" : "\n") + std::string(rule.family) + "\n";
         family = rule.family;
         const std::string name(rule.name);
-        out += "  " + name + std::string(name.size() < 32 ? 32 - name.size() : 1, ' ') + std::string(rule.summary) + "\n";
+        out +=
+            "  " + name + std::string(name.size() < 32 ? 32 - name.size() : 1, ' ') + std::string(rule.summary) + "\n";
     }
     return out;
 }

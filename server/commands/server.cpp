@@ -19,10 +19,8 @@ struct Arguments {
     std::int64_t client_process = 0;
 };
 
-const std::map<std::string, LogLevel> level_names{{"error", LogLevel::error},
-                                                  {"warning", LogLevel::warning},
-                                                  {"info", LogLevel::info},
-                                                  {"debug", LogLevel::debug}};
+const std::map<std::string, LogLevel> level_names{
+    {"error", LogLevel::error}, {"warning", LogLevel::warning}, {"info", LogLevel::info}, {"debug", LogLevel::debug}};
 
 /// Each line is flushed: a log is read when something went wrong.
 Log open_log(const Arguments& arguments) {
@@ -30,7 +28,8 @@ Log open_log(const Arguments& arguments) {
         return {arguments.log_level, [](std::string_view line) { std::cerr << "infraspec: " << line << std::endl; }};
     }
     auto file = std::make_shared<std::ofstream>(arguments.log_file, std::ios::app);
-    if (!*file) throw std::runtime_error("cannot write the log " + arguments.log_file + ": name another file with --log");
+    if (!*file)
+        throw std::runtime_error("cannot write the log " + arguments.log_file + ": name another file with --log");
     return {arguments.log_level, [file](std::string_view line) { *file << line << std::endl; }};
 }
 
@@ -49,7 +48,8 @@ void add_server(CLI::App& app, int& status) {
     const auto arguments = std::make_shared<Arguments>();
     auto* command = app.add_subcommand("server", "Run the language server, for an editor");
     auto* stdio = command->add_flag("--stdio", arguments->stdio, "Talk over standard input and output (the default)");
-    auto* pipe = command->add_option("--pipe", arguments->pipe, "Talk over this local socket, on which the editor listens");
+    auto* pipe =
+        command->add_option("--pipe", arguments->pipe, "Talk over this local socket, on which the editor listens");
     auto* port = command->add_option("--socket", arguments->port,
                                      "Talk over this port of 127.0.0.1, on which the editor listens");
     pipe->excludes(stdio)->excludes(port);

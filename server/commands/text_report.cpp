@@ -17,10 +17,14 @@ constexpr std::string_view underlined = "1;4";
 
 std::string_view color_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "1;31";
-        case Severity::warning: return "1;33";
-        case Severity::information: return "1;34";
-        case Severity::hint: break;
+        case Severity::error:
+            return "1;31";
+        case Severity::warning:
+            return "1;33";
+        case Severity::information:
+            return "1;34";
+        case Severity::hint:
+            break;
     }
     return "1;36";
 }
@@ -49,8 +53,8 @@ std::string place(const text::Source& source, text::Offset offset) {
 }
 
 text::SourcePtr source_of(const Report& report, const std::string& path) {
-    const auto found = std::find_if(report.files.begin(), report.files.end(),
-                                    [&](const auto& file) { return file.path == path; });
+    const auto found =
+        std::find_if(report.files.begin(), report.files.end(), [&](const auto& file) { return file.path == path; });
     return found == report.files.end() ? nullptr : found->source;
 }
 
@@ -77,9 +81,9 @@ void write_finding(const Report& report, const FileFindings& file, const rules::
 std::size_t count(const Report& report, Severity severity) {
     std::size_t result = 0;
     for (const auto& file : report.files) {
-        result += static_cast<std::size_t>(
-            std::count_if(file.findings.begin(), file.findings.end(),
-                          [&](const auto& finding) { return finding.severity == severity; }));
+        result +=
+            static_cast<std::size_t>(std::count_if(file.findings.begin(), file.findings.end(),
+                                                   [&](const auto& finding) { return finding.severity == severity; }));
     }
     return result;
 }

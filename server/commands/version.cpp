@@ -15,8 +15,7 @@ std::string dotted(int a, int b, int c) {
 }  // namespace
 
 std::string version_text() {
-    return "infraspec " INFRASPEC_VERSION
-           "\nBoost " +
+    return "infraspec " INFRASPEC_VERSION "\nBoost " +
            dotted(BOOST_VERSION / 100000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100) + "\nCLI11 " CLI11_VERSION +
            "\nJSON for Modern C++ " +
            dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH);

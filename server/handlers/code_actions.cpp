@@ -83,7 +83,8 @@ std::vector<lsp::CodeAction> for_configuration(const View& view, const lsp::Code
     std::vector<lsp::CodeAction> actions;
     const auto path = path_of_uri(params.textDocument.uri);
     const auto source = source_at(view, path);
-    if (source == nullptr || !path.ends_with("/infraspec.toml") || !is_wanted(params.context, "quickfix")) return actions;
+    if (source == nullptr || !path.ends_with("/infraspec.toml") || !is_wanted(params.context, "quickfix"))
+        return actions;
     const auto findings = configuration_findings(path, read_configuration_text(source));
     add_quick_fixes(view, *source, findings, from_lsp(view, *source, params.range), params.context, actions);
     return actions;

@@ -10,15 +10,24 @@ namespace {
 
 lsp::CompletionItemKind kind(features::CandidateKind kind) {
     switch (kind) {
-        case features::CandidateKind::term: return lsp::CompletionItemKind::reference;
-        case features::CandidateKind::component: return lsp::CompletionItemKind::class_;
-        case features::CandidateKind::layer: return lsp::CompletionItemKind::module;
-        case features::CandidateKind::key: return lsp::CompletionItemKind::property;
-        case features::CandidateKind::step: return lsp::CompletionItemKind::keyword;
-        case features::CandidateKind::file: return lsp::CompletionItemKind::file;
-        case features::CandidateKind::folder: return lsp::CompletionItemKind::folder;
-        case features::CandidateKind::anchor: return lsp::CompletionItemKind::constant;
-        case features::CandidateKind::snippet: break;
+        case features::CandidateKind::term:
+            return lsp::CompletionItemKind::reference;
+        case features::CandidateKind::component:
+            return lsp::CompletionItemKind::class_;
+        case features::CandidateKind::layer:
+            return lsp::CompletionItemKind::module;
+        case features::CandidateKind::key:
+            return lsp::CompletionItemKind::property;
+        case features::CandidateKind::step:
+            return lsp::CompletionItemKind::keyword;
+        case features::CandidateKind::file:
+            return lsp::CompletionItemKind::file;
+        case features::CandidateKind::folder:
+            return lsp::CompletionItemKind::folder;
+        case features::CandidateKind::anchor:
+            return lsp::CompletionItemKind::constant;
+        case features::CandidateKind::snippet:
+            break;
     }
     return lsp::CompletionItemKind::snippet;
 }
@@ -45,7 +54,8 @@ lsp::CompletionList completion(const View& view, const lsp::CompletionParams& pa
     if (!context) return list;
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     const auto offset = from_lsp(view, context->source(), params.position);
-    if (params.context && params.context->triggerCharacter == " " && !begins_item(context->source(), offset)) return list;
+    if (params.context && params.context->triggerCharacter == " " && !begins_item(context->source(), offset))
+        return list;
     for (auto& candidate : features::complete(*context, offset, {can.snippetSupport})) {
         lsp::CompletionItem item;
         item.label = std::move(candidate.label);
@@ -54,8 +64,8 @@ lsp::CompletionList completion(const View& view, const lsp::CompletionParams& pa
         if (!candidate.documentation.empty()) {
             const auto& formats = can.documentationFormat;
             const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
-            item.documentation = lsp::MarkupContent{
-                markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext, std::move(candidate.documentation)};
+            item.documentation = lsp::MarkupContent{markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext,
+                                                    std::move(candidate.documentation)};
         }
         if (!candidate.filter.empty()) item.filterText = std::move(candidate.filter);
         item.sortText = sort_text(list.items.size());

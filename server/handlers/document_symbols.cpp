@@ -9,19 +9,28 @@ namespace {
 
 lsp::SymbolKind kind(features::SymbolKind kind) {
     switch (kind) {
-        case features::SymbolKind::section: return lsp::SymbolKind::string;
-        case features::SymbolKind::term: return lsp::SymbolKind::constant;
-        case features::SymbolKind::component: return lsp::SymbolKind::class_;
-        case features::SymbolKind::layer: return lsp::SymbolKind::module;
-        case features::SymbolKind::assertion: return lsp::SymbolKind::event;
-        case features::SymbolKind::step: return lsp::SymbolKind::field;
-        case features::SymbolKind::label: break;
+        case features::SymbolKind::section:
+            return lsp::SymbolKind::string;
+        case features::SymbolKind::term:
+            return lsp::SymbolKind::constant;
+        case features::SymbolKind::component:
+            return lsp::SymbolKind::class_;
+        case features::SymbolKind::layer:
+            return lsp::SymbolKind::module;
+        case features::SymbolKind::assertion:
+            return lsp::SymbolKind::event;
+        case features::SymbolKind::step:
+            return lsp::SymbolKind::field;
+        case features::SymbolKind::label:
+            break;
     }
     return lsp::SymbolKind::property;
 }
 
 /// LSP demands a name.
-std::string name(const features::Symbol& symbol) { return symbol.name.empty() ? "(unnamed)" : symbol.name; }
+std::string name(const features::Symbol& symbol) {
+    return symbol.name.empty() ? "(unnamed)" : symbol.name;
+}
 
 std::vector<lsp::DocumentSymbol> tree(const View& view, const text::Source& source,
                                       const std::vector<features::Symbol>& symbols) {

@@ -1,5 +1,5 @@
-// What happens when a message arrives: each handler translates, asks an analyzer or tells the session, and translates back. Those that
-// take a Session run on the loop, those that take a View on any thread.
+// What happens when a message arrives: each handler translates, asks an analyzer or tells the session, and translates
+// back. Those that take a Session run on the loop, those that take a View on any thread.
 #pragma once
 
 #include "protocol/code_action.h"

@@ -11,16 +11,22 @@ lsp::InitializeResult initialize(Session& session, const lsp::InitializeParams& 
     return result;
 }
 
-void initialized(Session& session, const lsp::Nothing&) { session.started(); }
+void initialized(Session& session, const lsp::Nothing&) {
+    session.started();
+}
 
 lsp::Nothing shutdown(Session& session, const lsp::Nothing&) {
     session.shut_down();
     return {};
 }
 
-void exit(Session& session, const lsp::Nothing&) { session.exit(); }
+void exit(Session& session, const lsp::Nothing&) {
+    session.exit();
+}
 
-void set_trace(Session& session, const lsp::SetTraceParams& params) { session.set_trace(params.value); }
+void set_trace(Session& session, const lsp::SetTraceParams& params) {
+    session.set_trace(params.value);
+}
 
 /// The reader has cancelled the request already (inbox.h).
 void cancel(Session&, const lsp::CancelParams&) {}

@@ -10,7 +10,9 @@ using namespace infraspec::testing;
 
 namespace {
 
-int error_code(const json& response) { return response.contains("error") ? response["error"]["code"].get<int>() : 0; }
+int error_code(const json& response) {
+    return response.contains("error") ? response["error"]["code"].get<int>() : 0;
+}
 
 }  // namespace
 
@@ -171,11 +173,18 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     for (const auto& [method, is_advertised] : advertised) {
         CHECK_MESSAGE(routes.contains(method) == is_advertised, method);
     }
-    const std::vector<std::string> always{"initialize", "initialized", "shutdown", "exit", "$/setTrace", "$/cancelRequest",
-                                          "textDocument/didChange", "workspace/didChangeWatchedFiles",
+    const std::vector<std::string> always{"initialize",
+                                          "initialized",
+                                          "shutdown",
+                                          "exit",
+                                          "$/setTrace",
+                                          "$/cancelRequest",
+                                          "textDocument/didChange",
+                                          "workspace/didChangeWatchedFiles",
                                           "workspace/didChangeConfiguration"};
     for (const auto& [method, route] : routes) {
-        const bool known = advertised.contains(method) || std::find(always.begin(), always.end(), method) != always.end();
+        const bool known =
+            advertised.contains(method) || std::find(always.begin(), always.end(), method) != always.end();
         CHECK_MESSAGE(known, method);
     }
 }

@@ -48,8 +48,14 @@ TEST_CASE("a range over several lines is marked to the end of its first one") {
 
 TEST_CASE("control characters and turned text never reach the terminal") {
     CHECK(shown("a\x1b[31mb", {7, 8}).find('\x1b') == std::string::npos);
-    CHECK(shown("a\xE2\x80\xAE" "b", {4, 5}) == "ab\n ^");
-    CHECK(shown("a\xFF" "b", {2, 3}) == "a\xEF\xBF\xBD" "b\n  ^");
+    CHECK(shown("a\xE2\x80\xAE"
+                "b",
+                {4, 5}) == "ab\n ^");
+    CHECK(shown("a\xFF"
+                "b",
+                {2, 3}) ==
+          "a\xEF\xBF\xBD"
+          "b\n  ^");
 }
 
 TEST_CASE("of a long line only the surroundings of the range are shown") {

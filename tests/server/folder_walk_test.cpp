@@ -19,7 +19,8 @@ Paths documents(const MemoryDisk& disk, const std::string& base, std::size_t max
 
 TEST_CASE("hidden folders, node_modules and what is no markdown are not read") {
     MemoryDisk disk;
-    for (const auto* path : {"/w/a.md", "/w/.git/x.md", "/w/.hidden/x.md", "/w/node_modules/x.md", "/w/b.txt", "/w/s/C.MD"}) {
+    for (const auto* path :
+         {"/w/a.md", "/w/.git/x.md", "/w/.hidden/x.md", "/w/node_modules/x.md", "/w/b.txt", "/w/s/C.MD"}) {
         disk.files[path] = "";
     }
     CHECK(documents(disk, "/w") == Paths{"/w/a.md", "/w/s/C.MD"});
@@ -27,8 +28,13 @@ TEST_CASE("hidden folders, node_modules and what is no markdown are not read") {
 
 TEST_CASE("every .gitignore counts for its folder, the nearest one first") {
     MemoryDisk disk;
-    disk.files = {{"/w/.gitignore", "build/\n*.md\n!*.spec.md\n"}, {"/w/a.md", ""}, {"/w/b.spec.md", ""},
-                  {"/w/build/c.spec.md", ""}, {"/w/s/.gitignore", "!keep.md\n"}, {"/w/s/keep.md", ""}, {"/w/s/no.md", ""}};
+    disk.files = {{"/w/.gitignore", "build/\n*.md\n!*.spec.md\n"},
+                  {"/w/a.md", ""},
+                  {"/w/b.spec.md", ""},
+                  {"/w/build/c.spec.md", ""},
+                  {"/w/s/.gitignore", "!keep.md\n"},
+                  {"/w/s/keep.md", ""},
+                  {"/w/s/no.md", ""}};
     CHECK(documents(disk, "/w") == Paths{"/w/b.spec.md", "/w/s/keep.md"});
 }
 
@@ -41,8 +47,9 @@ TEST_CASE("what lies in an ignored folder stays ignored, whatever a pattern says
 
 TEST_CASE("the files of the repository above a folder count, those above the repository do not") {
     MemoryDisk disk;
-    disk.files = {{"/.gitignore", "*"},          {"/r/.git/info/exclude", "secret.md\n"}, {"/r/.gitignore", "/w/tmp\n"},
-                  {"/r/w/tmp/a.md", ""},         {"/r/w/secret.md", ""},                  {"/r/w/b.md", ""}};
+    disk.files = {{"/.gitignore", "*"},          {"/r/.git/info/exclude", "secret.md\n"},
+                  {"/r/.gitignore", "/w/tmp\n"}, {"/r/w/tmp/a.md", ""},
+                  {"/r/w/secret.md", ""},        {"/r/w/b.md", ""}};
     CHECK(documents(disk, "/r/w") == Paths{"/r/w/b.md"});
     CHECK(is_reachable(disk, "/r/w", "/r/w/new.md", {}));
     CHECK_FALSE(is_reachable(disk, "/r/w", "/r/w/tmp/new.md", {}));
@@ -62,7 +69,9 @@ TEST_CASE("what a configuration excludes is not entered") {
 TEST_CASE("symbolic links within the folder are followed once, those that leave it never") {
     MemoryDisk disk;
     disk.files = {{"/w/docs/a.md", ""}, {"/elsewhere/b.md", ""}};
-    disk.links = {{"/w/infra-specs", "/w/docs"}, {"/w/out", "/elsewhere"}, {"/w/out.md", "/elsewhere/b.md"},
+    disk.links = {{"/w/infra-specs", "/w/docs"},
+                  {"/w/out", "/elsewhere"},
+                  {"/w/out.md", "/elsewhere/b.md"},
                   {"/w/docs/loop", "/w"}};
     CHECK(documents(disk, "/w") == Paths{"/w/docs/a.md", "/w/infra-specs/a.md"});
 }
@@ -109,7 +118,8 @@ TEST_CASE("a file that was opened without a folder opens the specification aroun
 TEST_CASE("what a specification extends is read from outside of the workspace, and not reported on") {
     MemoryDisk disk;
     disk.files = {{"/w/infra-specs/infraspec.toml", "extends = [\"../../platform/infra-specs\"]"},
-                  {"/w/infra-specs/a.md", ""}, {"/platform/infra-specs/b.md", ""}};
+                  {"/w/infra-specs/a.md", ""},
+                  {"/platform/infra-specs/b.md", ""}};
     const auto plan = make_plan(disk, {{"/w"}, {}, 100});
     REQUIRE(plan.roots.size() == 2);
     CHECK(plan.roots[0].foreign);

@@ -58,7 +58,8 @@ TEST_CASE("hover answers in markdown, and in plain text to a client that wants i
     can["textDocument"]["hover"]["contentFormat"] = json::array({"plaintext"});
     TestClient plain(spec);
     plain.start(can);
-    CHECK(plain.request("textDocument/hover", at(plain, responsibilities, 5, 16))["result"]["contents"]["kind"] == "plaintext");
+    CHECK(plain.request("textDocument/hover", at(plain, responsibilities, 5, 16))["result"]["contents"]["kind"] ==
+          "plaintext");
 }
 
 TEST_CASE("a definition is a link with its origin, or a location for a client that knows no links") {
@@ -190,7 +191,8 @@ TEST_CASE("a mistyped rule in a configuration is repaired by a quick fix") {
     client.start();
     client.open("infra-specs/infraspec.toml", "[rules]\nterm-unusd = \"off\"\n");
     client.settle();
-    const auto actions = client.request("textDocument/codeAction", whole_document(client, "infra-specs/infraspec.toml"))["result"];
+    const auto actions =
+        client.request("textDocument/codeAction", whole_document(client, "infra-specs/infraspec.toml"))["result"];
     REQUIRE(actions.size() >= 1);
     CHECK(actions[0]["edit"]["documentChanges"][0]["edits"][0]["newText"] == "term-unused");
 }

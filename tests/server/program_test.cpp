@@ -1,4 +1,6 @@
 // The real program, from the outside: streams, sockets, processes, exit statuses.
+#include "tests/support/program.h"
+
 #include <doctest/doctest.h>
 #include <signal.h>
 #include <sys/socket.h>
@@ -9,7 +11,6 @@
 #include <set>
 
 #include "protocol/uri.h"
-#include "tests/support/program.h"
 
 using namespace infraspec::testing;
 using nlohmann::json;
@@ -51,8 +52,9 @@ std::set<std::string> findings_of_server(const std::string& folder, std::size_t 
         heard.insert(path);
         for (const auto& finding : message["params"]["diagnostics"]) {
             lines.insert(path.substr(folder.size() + 1) + " " + finding["range"].dump() + " " +
-                         finding["code"].get<std::string>() + " " + severities.at(finding["severity"].get<std::size_t>()) +
-                         " " + finding["message"].get<std::string>());
+                         finding["code"].get<std::string>() + " " +
+                         severities.at(finding["severity"].get<std::size_t>()) + " " +
+                         finding["message"].get<std::string>());
         }
     }
     return lines;
@@ -63,15 +65,19 @@ std::set<std::string> findings_of_server(const std::string& folder, std::size_t 
 TEST_CASE("a session from the first message to the last") {
     const ScratchFolder folder;
     folder.write("infra-specs/overview.md", "# Overview\n\n[a](missing.md)\n");
+    folder.write("infra-specs/security.md", "# Security\n\nEverything is closed.\n");
     ServerProgram server;
     const auto hello = server.request("initialize", initialize_params(folder.path(), ::getpid()));
     CHECK(hello["result"]["serverInfo"]["name"] == "infraspec");
     server.notify("initialized", json::object());
     const auto uri = infraspec::lsp::uri_of(folder.path() + "/infra-specs/overview.md");
-    server.notify("textDocument/didOpen", {{"textDocument", {{"uri", uri}, {"languageId", "markdown"}, {"version", 1},
-                                                             {"text", "# Overview\n\n[a](gone.md)\n"}}}});
+    server.notify(
+        "textDocument/didOpen",
+        {{"textDocument",
+          {{"uri", uri}, {"languageId", "markdown"}, {"version", 1}, {"text", "# Overview\n\n[a](gone.md)\n"}}}});
     const auto published = server.receive([&](const json& message) {
-        return message.value("method", "") == "textDocument/publishDiagnostics" && message["params"].value("version", 0) == 1;
+        return message.value("method", "") == "textDocument/publishDiagnostics" &&
+               message["params"].value("version", 0) == 1;
     });
     CHECK(published["params"]["diagnostics"].dump().find("gone.md") != std::string::npos);
     CHECK(server.request("shutdown", nullptr)["result"].is_null());
@@ -191,7 +197,8 @@ TEST_CASE("a folder inside a specification stands for the specification") {
     const ScratchFolder folder;
     folder.write("infra-specs/overview.md", "# Overview\n\n[x](none.md)\n");
     folder.write("infra-specs/modules/network.md", "# Network\n");
-    const auto report = json::parse(run_program({"check", "--format=json"}, folder.path() + "/infra-specs/modules").out);
+    const auto report =
+        json::parse(run_program({"check", "--format=json"}, folder.path() + "/infra-specs/modules").out);
     bool found = false;
     for (const auto& finding : report["findings"]) found = found || finding["file"] == "../overview.md";
     CHECK(found);
@@ -232,7 +239,8 @@ TEST_CASE("the text report shows the line with the range marked, and no colour w
     CHECK(result.out.find('\x1b') == std::string::npos);
     CHECK(run_program({"check", "--color=always"}, folder.path()).out.find("\x1b[") != std::string::npos);
     CHECK(run_program({"check", "-q", "--ignore", "link-file-missing,spec-file-missing", "--min-severity", "error"},
-                      folder.path()).out.empty());
+                      folder.path())
+              .out.empty());
 }
 
 TEST_CASE("versions, help and rules are told on standard output") {

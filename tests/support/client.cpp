@@ -32,15 +32,15 @@ json modern_capabilities() {
 
 TestClient::TestClient(std::string_view files)
     : connection_([this](std::string_view text) { receive(json::parse(text)); }),
-      session_(connection_, {disk_, [this](server::Task task) { loop_.push_back(std::move(task)); },
-                             [this](server::Task task) { pool_.push_back(std::move(task)); },
-                             [this](int status) { ended_ = status; },
-                             [this](std::int32_t process) { watched_ = process; },
-                             server::Log(server::LogLevel::debug,
-                                         [this](std::string_view line) { log_.emplace_back(line); })}),
-      dispatcher_(session_, connection_, server::make_routes(), [this](server::Task task) { loop_.push_back(std::move(task)); },
-                  [this](server::Task task) { pool_.push_back(std::move(task)); }, [this] { return waiting_ == 0; },
-                  server::Log(server::LogLevel::debug, [this](std::string_view line) { log_.emplace_back(line); })) {
+      session_(connection_,
+               {disk_, [this](server::Task task) { loop_.push_back(std::move(task)); },
+                [this](server::Task task) { pool_.push_back(std::move(task)); },
+                [this](int status) { ended_ = status; }, [this](std::int32_t process) { watched_ = process; },
+                server::Log(server::LogLevel::debug, [this](std::string_view line) { log_.emplace_back(line); })}),
+      dispatcher_(
+          session_, connection_, server::make_routes(), [this](server::Task task) { loop_.push_back(std::move(task)); },
+          [this](server::Task task) { pool_.push_back(std::move(task)); }, [this] { return waiting_ == 0; },
+          server::Log(server::LogLevel::debug, [this](std::string_view line) { log_.emplace_back(line); })) {
     for (const auto& file : parse_fixture(files).files) disk_->files[absolute(file.path)] = file.text;
 }
 
@@ -157,8 +157,8 @@ std::vector<std::string> TestClient::problems(const std::string& path) const {
     if (found == published_.end()) return result;
     for (const auto& diagnostic : found->second["diagnostics"]) {
         const auto& start = diagnostic["range"]["start"];
-        result.push_back(std::to_string(start["line"].get<int>()) + ":" + std::to_string(start["character"].get<int>()) +
-                         " " + diagnostic["code"].get<std::string>());
+        result.push_back(std::to_string(start["line"].get<int>()) + ":" +
+                         std::to_string(start["character"].get<int>()) + " " + diagnostic["code"].get<std::string>());
     }
     return result;
 }

@@ -1,5 +1,5 @@
-// An editor for tests: a whole session in memory, without threads, sleeps or a disk. The loop and the pool are two queues, worked off
-// by whoever calls; so every interleaving is one that the test has chosen.
+// An editor for tests: a whole session in memory, without threads, sleeps or a disk. The loop and the pool are two
+// queues, worked off by whoever calls; so every interleaving is one that the test has chosen.
 #pragma once
 
 #include <deque>

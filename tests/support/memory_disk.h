@@ -1,4 +1,5 @@
-// A disk that exists only in a test: files by path, folders as they follow from them. Not for several threads while it is changed.
+// A disk that exists only in a test: files by path, folders as they follow from them. Not for several threads while it
+// is changed.
 #pragma once
 
 #include <map>

@@ -35,7 +35,9 @@ pid_t start(const std::vector<std::string>& arguments, const std::string& folder
     ::_exit(127);
 }
 
-int exit_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
+int exit_status(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
 
 std::string text_of(const fs::path& path) {
     std::stringstream text;

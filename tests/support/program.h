@@ -48,8 +48,8 @@ class ServerProgram {
     ServerProgram& operator=(const ServerProgram&) = delete;
 
     void send(const nlohmann::json& message);
-    /// The next message that `wanted` accepts; those before it are dropped. Throws std::runtime_error after half a minute, or when the
-    /// server has ended.
+    /// The next message that `wanted` accepts; those before it are dropped. Throws std::runtime_error after half a
+    /// minute, or when the server has ended.
     nlohmann::json receive(const std::function<bool(const nlohmann::json&)>& wanted);
     nlohmann::json request(const std::string& method, const nlohmann::json& params);
     void notify(const std::string& method, const nlohmann::json& params);

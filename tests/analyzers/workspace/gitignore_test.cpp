@@ -111,7 +111,9 @@ TEST_CASE("trailing spaces do not count unless they are quoted") {
 }
 
 TEST_CASE("files with CRLF, a byte order mark and names beyond ASCII are read") {
-    const GitIgnore patterns("\xEF\xBB\xBF" "entwürfe\r\n*.tmp\r\n漢字/\r\n");
+    const GitIgnore patterns(
+        "\xEF\xBB\xBF"
+        "entwürfe\r\n*.tmp\r\n漢字/\r\n");
     CHECK(patterns.match("a/entwürfe", false) == Verdict::ignored);
     CHECK(patterns.match("x.tmp", false) == Verdict::ignored);
     CHECK(patterns.match("漢字", true) == Verdict::ignored);
