@@ -1,0 +1,96 @@
+// What a Decision is for: one of its options, the one that is marked.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/rule_check.h"
+
+namespace infraspec::testing {
+namespace {
+
+/// A decision between two options, with the text of its Decision put in.
+std::string decided(std::string_view text) {
+    return R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Database
+
+### Option A: RDS PostgreSQL
+
+**Pros:**
+- Transactions
+
+**Cons:**
+- One writer
+
+### Option B: Managed time-series database (Recommended)
+
+**Pros:**
+- Scales
+
+**Cons:**
+- No joins
+
+)" + std::string(text) +
+           "\n\n**Rationale:** Better than RDS PostgreSQL.\n";
+}
+
+}  // namespace
+
+TEST_CASE("a Decision for none of the options is reported at its text") {
+    check_rule("decision-option-unknown", decided(R"(**Decision:** Cassandra, in three zones
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ decision-option-unknown: The Decision is for none of the options "Option A: RDS PostgreSQL" and "Option B: Managed time-series database": name one of them or describe the one that is meant)"));
+}
+
+TEST_CASE("a Decision may speak of its options in other words") {
+    for (const auto* text :
+         {"**Decision:** We take option b", "**Decision:** **Postgres** on RDS", "**Decision:** The time series one",
+          "### Decision: PostgreSQL", "**Decision:** MTSD", "**Decision:** Neither of them",
+          "**Decision:** to be decided", "**Decision:**", "**Decision:** The former\nfor all data"}) {
+        CAPTURE(text);
+        check_rule("decision-option-unknown", decided(text));
+    }
+}
+
+TEST_CASE("a marked option that the Decision does not take is reported at the mark") {
+    check_rule("decision-recommendation-mismatch", R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Database
+
+### Option A: RDS PostgreSQL
+
+**Pros:**
+- Transactions
+
+**Cons:**
+- One writer
+
+### Option B: Aurora PostgreSQL (Recommended)
+                                ^^^^^^^^^^^^^ decision-recommendation-mismatch: "Option B: Aurora PostgreSQL" is marked, and the Decision is for "Option A: RDS PostgreSQL": move the mark or change the Decision
+
+**Pros:**
+- Scales
+
+**Cons:**
+- Price
+
+**Decision:** RDS PostgreSQL
+  ^^^^^^^^ related: the Decision
+
+**Rationale:** Aurora costs more.
+)");
+}
+
+TEST_CASE("a marked option that the Decision speaks of, or an open Decision, is no mismatch") {
+    for (const auto* text : {"**Decision:** Managed time-series database", "**Decision:** The time-series one",
+                             "**Decision:** RDS PostgreSQL first, option B later", "**Decision:** Cassandra",
+                             "**Decision:** Both RDS PostgreSQL and the other"}) {
+        CAPTURE(text);
+        check_rule("decision-recommendation-mismatch", decided(text));
+    }
+}
+
+}  // namespace infraspec::testing
