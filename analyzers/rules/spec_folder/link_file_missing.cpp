@@ -34,22 +34,30 @@ std::vector<Fix> nearest_paths(const RuleContext& context, const spec::Link& lin
     return fixes;
 }
 
+/// What a document that is made for a link begins with: its title and the heading that the fragment names.
+std::string text_for(const spec::Link& link, std::string_view name) {
+    const auto kind = spec::kind_of_path(name);
+    const bool has_template = kind != spec::DocumentKind::other && kind != spec::DocumentKind::module;
+    const auto open = std::string(to_fill_in) + ".\n";
+    auto text = has_template ? spec::document_template(kind) : "# " + title_case(stem_of(name)) + "\n\nText " + open;
+    if (link.anchor.empty()) return text;
+    const bool term = kind == spec::DocumentKind::vocabulary;
+    const auto heading = (term ? "\n### " : "\n## ") + title_case(link.anchor) + "\n";
+    if (text.find(heading) != std::string::npos) return text;
+    return text + heading + (term ? "\nDefinition " : "\nText ") + open;
+}
+
 /// A document of the specification can be created where the link leads.
-std::optional<Fix> creation_of(const RuleContext& context, const std::string& path) {
+std::optional<Fix> creation_of(const RuleContext& context, const spec::Link& link, const std::string& path) {
     const auto& folder = context.root.folder();
     if (!path.starts_with(folder + "/") || !path.ends_with(".md")) return std::nullopt;
     const auto name = path.substr(folder.size() + 1);
-    const auto kind = spec::kind_of_path(name);
-    const auto text = kind == spec::DocumentKind::other || kind == spec::DocumentKind::module
-                          ? "# " + title_case(stem_of(name)) + "\n\nText " + std::string(to_fill_in) + ".\n"
-                          : spec::document_template(kind);
-    return creation(context.file(), path, text, "Create " + name);
+    return creation(context.file(), path, text_for(link, name), "Create " + name);
 }
 
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
-    for (std::uint32_t i = 0; i < context.facts().links.size(); ++i) {
-        const auto& link = context.facts().links[i];
+    for (const auto& link : context.facts().links) {
         // A reference is reported once, at its definition.
         if (link.form != spec::LinkForm::inline_link && link.form != spec::LinkForm::definition) continue;
         if (link.external || link.path.empty()) continue;
@@ -59,7 +67,7 @@ std::vector<Finding> check(const RuleContext& context) {
         finding.range = link.path;
         finding.message = "There is no file " + quoted(link.target) + ": correct the path or create the file";
         finding.fixes = nearest_paths(context, link);
-        if (auto fix = creation_of(context, target.path)) finding.fixes.push_back(std::move(*fix));
+        if (auto fix = creation_of(context, link, target.path)) finding.fixes.push_back(std::move(*fix));
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -100,11 +100,15 @@ Text to be decided.
 //- infra-specs/overview.md
 # Overview
 
-[a](notes/a.md)
+[a](notes/a.md#backup-plan)
 )",
               R"(
 //- infra-specs/notes/a.md
 # A
+
+Text to be decided.
+
+## Backup Plan
 
 Text to be decided.
 )");
