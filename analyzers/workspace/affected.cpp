@@ -1,8 +1,12 @@
 // Which files to check again after an edit.
 #include <algorithm>
+#include <iterator>
+#include <set>
 
+#include "workspace/dependency_resolution.h"
 #include "workspace/exports.h"
 #include "workspace/root.h"
+#include "workspace/word_scanner.h"
 
 namespace infraspec::workspace {
 
@@ -26,37 +30,188 @@ bool same_names(const NameTable& a, const NameTable& b) {
     });
 }
 
+template <class Value>
+std::set<Value> in_one_only(const std::set<Value>& a, const std::set<Value>& b) {
+    std::set<Value> result;
+    std::ranges::set_symmetric_difference(a, b, std::inserter(result, result.end()));
+    return result;
+}
+
+std::string_view last_segment(std::string_view path) {
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// The file that a link names, as far as that can be told without resolving it; empty for the link's own file.
+std::string_view file_named(const spec::Link& link) {
+    const std::string_view path = std::string_view(link.target).substr(0, link.target.find('?'));
+    return last_segment(path);
+}
+
+bool leads_to_a_file(const spec::Link& link) {
+    return !link.external && (link.form == spec::LinkForm::inline_link || link.form == spec::LinkForm::definition);
+}
+
+/// Fragments are mentions of what their headings define.
+std::set<std::string_view> files_with_named_fragments(const File& file, std::set<std::string>& fragments) {
+    std::set<std::string_view> named;
+    for (const spec::Link& link : file.facts->links) {
+        if (!leads_to_a_file(link) || link.anchor.empty()) continue;
+        named.insert(file_named(link));
+        fragments.insert(link.target + "#" + link.anchor);
+    }
+    return named;
+}
+
+std::set<NameId> mentioned_in_assertions(const Root& root, std::uint32_t file) {
+    std::set<NameId> names;
+    for (const spec::Assertion& assertion : root.file(file).facts->assertions) {
+        for (const Mention& mention : mentions_within(root.mentions(file), assertion.extent))
+            names.insert(mention.name);
+    }
+    return names;
+}
+
+/// Hashes of what makes two assertions duplicates: id, title, steps. Equal ones give equal hashes.
+void add_assertion_keys(const File& file, std::set<std::uint64_t>& keys) {
+    for (const spec::Assertion& assertion : file.facts->assertions) {
+        if (!assertion.id.empty()) keys.insert(hash_of(spec::fold_case(assertion.id), hash_of("id ")));
+        if (!assertion.title.norm.empty()) keys.insert(hash_of(assertion.title.norm, hash_of("title ")));
+        std::uint64_t steps = hash_of("steps ");
+        for (const spec::Step& step : assertion.steps) {
+            std::string plain;
+            for (const char c : file.source->slice(step.text)) {
+                if (c != '*' && c != '`') plain += c;
+            }
+            steps = hash_byte(steps, static_cast<char>(step.keyword));
+            scan_words(plain, {0, static_cast<text::Offset>(plain.size())}, [&](const ScannedWord& word) {
+                for (int shift = 0; shift < 64; shift += 8)
+                    steps = hash_byte(steps, static_cast<char>(word.singular >> shift));
+            });
+        }
+        keys.insert(steps);
+    }
+}
+
+class Collector {
+  public:
+    Collector(const Root& before, const Root& after)
+        : before_(before), after_(after), member_(after.own_count(), false) {}
+
+    void add_edit(std::uint32_t changed) {
+        add(changed);
+        const File& was = before_.file(changed);
+        const File& is = after_.file(changed);
+        add_all(affected(before_.quantities(), after_.quantities(), after_.own_count(), changed));
+        add_other_definers(is);
+        add_targets_of_fragments(was, is);
+        add_assertion_duplicates(was, is);
+        if (was.exports == is.exports) return;
+        const Exports old = exports_of(*was.facts, was.source->bytes());
+        const Exports now = exports_of(*is.facts, is.source->bytes());
+        if (old.everywhere != now.everywhere) add_if([](const File&) { return true; });
+        if (old.anchors != now.anchors) add_if([&](const File& file) { return links_to(file, is); });
+        if (old.layers != now.layers) add_if(is_about_structure);
+        if (old.assertions != now.assertions) {
+            add_definers(
+                in_one_only(mentioned_in_assertions(before_, changed), mentioned_in_assertions(after_, changed)));
+            if (was.facts->assertions.empty() != is.facts->assertions.empty()) add_if(is_about_structure);
+        }
+    }
+
+    void add_joins() {
+        const DependencyGraph& was = before_.dependencies();
+        const DependencyGraph& is = after_.dependencies();
+        if (!std::ranges::equal(was.edges(), is.edges())) add_if(is_about_structure);
+        std::set<NameId> recounted;
+        for (NameId id = 0; id < after_.names().entries().size(); ++id) {
+            if (before_.mention_count(id) != after_.mention_count(id)) recounted.insert(id);
+        }
+        add_definers(recounted);
+    }
+
+    std::vector<std::uint32_t> result() const {
+        std::vector<std::uint32_t> files;
+        for (std::uint32_t i = 0; i < member_.size(); ++i) {
+            if (member_[i]) files.push_back(i);
+        }
+        return files;
+    }
+
+  private:
+    void add(std::uint32_t file) {
+        if (file < member_.size()) member_[file] = true;
+    }
+    void add_all(const std::vector<std::uint32_t>& files) {
+        for (const std::uint32_t file : files) add(file);
+    }
+    template <class Predicate>
+    void add_if(Predicate predicate) {
+        for (std::uint32_t i = 0; i < member_.size(); ++i) {
+            if (!member_[i] && predicate(after_.file(i))) member_[i] = true;
+        }
+    }
+    void add_definers(const std::set<NameId>& names) {
+        for (const NameId id : names) {
+            for (const Definition& definition : after_.names()[id].definitions) add(definition.entity.file);
+        }
+    }
+
+    static bool is_about_structure(const File& file) {
+        return !file.facts->components.empty() || !file.facts->layers.empty() ||
+               std::ranges::any_of(file.facts->fences,
+                                   [](const spec::Fence& fence) { return fence.language == "mermaid"; });
+    }
+
+    static bool links_to(const File& file, const File& target) {
+        return std::ranges::any_of(file.facts->links, [&](const spec::Link& link) {
+            return leads_to_a_file(link) && file_named(link) == last_segment(target.name);
+        });
+    }
+
+    /// They relate to the place of the first definition.
+    void add_other_definers(const File& file) {
+        for (const ExportedName& name : exported_names(*file.facts)) add_definers({after_.names().find(name.norm)});
+    }
+
+    void add_targets_of_fragments(const File& was, const File& is) {
+        std::set<std::string> old_fragments, new_fragments;
+        std::set<std::string_view> named = files_with_named_fragments(was, old_fragments);
+        named.merge(files_with_named_fragments(is, new_fragments));
+        if (old_fragments == new_fragments) return;
+        add_if([&](const File& file) { return named.contains(last_segment(file.name)); });
+    }
+
+    void add_assertion_duplicates(const File& was, const File& is) {
+        std::set<std::uint64_t> keys;
+        add_assertion_keys(was, keys);
+        add_assertion_keys(is, keys);
+        if (keys.empty()) return;
+        add_if([&](const File& file) {
+            std::set<std::uint64_t> others;
+            add_assertion_keys(file, others);
+            return std::ranges::any_of(others, [&](std::uint64_t key) { return keys.contains(key); });
+        });
+    }
+
+    const Root& before_;
+    const Root& after_;
+    std::vector<bool> member_;
+};
+
 }  // namespace
 
 std::vector<std::uint32_t> affected(const Root& before, const Root& after) {
-    std::vector<std::uint32_t> changed;
-    bool everything = before.folder() != after.folder() || !(before.configuration() == after.configuration()) ||
-                      !same_files(before, after) || !same_names(before.names(), after.names());
-    for (std::uint32_t i = 0; !everything && i < after.own_count(); ++i) {
-        if (before.files()[i] == after.files()[i]) continue;
-        changed.push_back(i);
-        everything = before.file(i).exports != after.file(i).exports;
+    Collector collector(before, after);
+    const bool comparable = before.folder() == after.folder() && before.configuration() == after.configuration() &&
+                            same_files(before, after) && same_names(before.names(), after.names());
+    std::vector<std::uint32_t> everything;
+    for (std::uint32_t i = 0; i < after.own_count(); ++i) {
+        if (!comparable) everything.push_back(i);
+        if (comparable && before.files()[i] != after.files()[i]) collector.add_edit(i);
     }
-    if (everything) {
-        changed.resize(after.own_count());
-        for (std::uint32_t i = 0; i < after.own_count(); ++i) changed[i] = i;
-        return changed;
-    }
-    const std::vector<std::uint32_t> edited = changed;
-    for (const std::uint32_t file : edited) {
-        const auto others = affected(before.quantities(), after.quantities(), after.own_count(), file);
-        changed.insert(changed.end(), others.begin(), others.end());
-    }
-    // Who defines a name can tell how often it is mentioned.
-    for (NameId id = 0; id < after.names().entries().size(); ++id) {
-        if (before.mention_count(id) == after.mention_count(id)) continue;
-        for (const Definition& definition : after.names()[id].definitions) {
-            if (definition.entity.file < after.own_count()) changed.push_back(definition.entity.file);
-        }
-    }
-    std::sort(changed.begin(), changed.end());
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    return changed;
+    if (!comparable) return everything;
+    collector.add_joins();
+    return collector.result();
 }
 
 }  // namespace infraspec::workspace

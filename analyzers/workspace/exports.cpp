@@ -20,10 +20,6 @@ class Hasher {
     }
     void add(text::Range range) { add(text::slice(bytes_, range)); }
     void add(const spec::Name& name) { add(name.text); }
-    void add(const spec::Attribute& attribute) {
-        add(attribute.key);
-        add(attribute.value);
-    }
     void add(const spec::Section& section) {
         add(section.key);
         add(section.extent);
@@ -32,7 +28,6 @@ class Hasher {
         add(static_cast<std::uint64_t>(step.keyword));
         add(step.text);
     }
-    void add(const spec::Dependency& dependency) { add(dependency.item); }
     template <class Value>
     void add(const std::vector<Value>& values) {
         add(std::uint64_t{values.size()});
@@ -83,35 +78,50 @@ std::vector<ExportedName> exported_names(const spec::FileFacts& facts) {
     return names;
 }
 
-std::uint64_t hash_exports(const spec::FileFacts& facts, std::string_view bytes) {
-    Hasher hasher(bytes);
-    hasher.add(static_cast<std::uint64_t>(facts.kind));
-    for (const spec::Heading& heading : facts.headings) {
-        hasher.add(std::uint64_t{heading.level});
-        hasher.add(heading.title);
-        hasher.add(heading.slug);
-    }
-    for (const spec::Anchor& anchor : facts.anchors) hasher.add(anchor.name);
+Exports exports_of(const spec::FileFacts& facts, std::string_view bytes) {
+    Hasher everywhere(bytes), anchors(bytes), layers(bytes), assertions(bytes);
+    everywhere.add(static_cast<std::uint64_t>(facts.kind));
     for (const spec::Term& term : facts.terms) {
-        hasher.add(term.name);
-        hasher.add(term.aliases);
-        hasher.add(term.avoided);
-        hasher.add(term.related);
-        hasher.add(term.attributes);
+        everywhere.add(term.name);
+        everywhere.add(term.aliases);
+        everywhere.add(term.avoided);
     }
     for (const spec::Component& component : facts.components) {
-        hasher.add(component.name);
-        hasher.add(component.aliases);
-        hasher.add(component.dependencies);
+        everywhere.add(component.name);
+        everywhere.add(component.aliases);
     }
     for (const spec::Layer& layer : facts.layers) {
-        hasher.add(layer.name);
-        hasher.add(layer.sections);
+        everywhere.add(layer.name);
+        layers.add(layer.sections);
     }
+    everywhere.add(facts.environment_types);
+    for (const spec::EnvironmentSection& environment : facts.environments) {
+        everywhere.add(environment.name);
+        everywhere.add(environment.aliases);
+    }
+    for (const spec::NamingPattern& pattern : facts.naming) {
+        everywhere.add(pattern.format);
+        everywhere.add(pattern.examples);
+        everywhere.add(pattern.remarks);
+    }
+    for (const spec::Heading& heading : facts.headings) {
+        anchors.add(std::uint64_t{heading.level});
+        anchors.add(heading.title);
+        anchors.add(heading.slug);
+    }
+    for (const spec::Anchor& anchor : facts.anchors) anchors.add(anchor.name);
     for (const spec::Assertion& assertion : facts.assertions) {
-        hasher.add(assertion.id);
-        hasher.add(assertion.title);
-        hasher.add(assertion.steps);
+        assertions.add(assertion.id);
+        assertions.add(assertion.title);
+        assertions.add(assertion.steps);
+    }
+    return {everywhere.result(), anchors.result(), layers.result(), assertions.result()};
+}
+
+std::uint64_t hash_of(const Exports& exports) {
+    Hasher hasher({});
+    for (const std::uint64_t part : {exports.everywhere, exports.anchors, exports.layers, exports.assertions}) {
+        hasher.add(part);
     }
     return hasher.result();
 }

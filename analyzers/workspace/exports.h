@@ -23,7 +23,20 @@ struct ExportedName {
 /// In document order. Components come under their norm, and under their short norm where that differs.
 std::vector<ExportedName> exported_names(const spec::FileFacts& facts);
 
-/// Hash of what other files can see; see File::exports. `bytes` is the text that the facts were read from.
-std::uint64_t hash_exports(const spec::FileFacts& facts, std::string_view bytes);
+/// Hashes of what other files can see, by what they see it for. No positions go in.
+struct Exports {
+    std::uint64_t everywhere = 0;  ///< kind, spelling of names, words to avoid, environments, patterns of names
+    std::uint64_t anchors = 0;     ///< headings and explicit anchors
+    std::uint64_t layers = 0;
+    std::uint64_t assertions = 0;
+
+    friend bool operator==(const Exports&, const Exports&) = default;
+};
+
+/// `bytes` is the text that the facts were read from.
+Exports exports_of(const spec::FileFacts& facts, std::string_view bytes);
+
+/// All of them in one, as File::exports has it.
+std::uint64_t hash_of(const Exports& exports);
 
 }  // namespace infraspec::workspace

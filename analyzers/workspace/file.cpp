@@ -13,7 +13,7 @@ FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, t
     file->path = std::move(path);
     file->name = std::move(name);
     file->facts = std::make_shared<const spec::FileFacts>(spec::extract(markdown::parse(source, limits), kind));
-    file->exports = hash_exports(*file->facts, source->bytes());
+    file->exports = hash_of(exports_of(*file->facts, source->bytes()));
     file->source = std::move(source);
     return file;
 }

@@ -16,7 +16,8 @@ struct File {
     std::string name;  ///< relative to its root
     text::SourcePtr source;
     std::shared_ptr<const spec::FileFacts> facts;
-    /// Hash of everything that other files can see of this one: names, anchors, assertions, dependencies; no positions.
+    /// Hash of everything that other files can see of this one: names, anchors, layers, assertions; no positions. What
+    /// it mentions and depends on is seen in the joins of the root.
     std::uint64_t exports = 0;
 };
 using FilePtr = std::shared_ptr<const File>;

@@ -103,63 +103,101 @@ std::size_t PhraseIndex::match(std::span<const Token> tokens, std::size_t first,
     return longest;
 }
 
-std::vector<PhraseMatch> PhraseIndex::search(std::string_view bytes, std::span<const spec::ProseRun> prose,
-                                             WordFilter* filter) const {
-    std::vector<Token> tokens;
-    const auto barrier = [&] {
-        if (!tokens.empty() && tokens.back().exact != 0) tokens.emplace_back();
-    };
-    const auto read = [&](const ScannedWord& word, bool whole) {
-        if (filter != nullptr) {
-            filter->add(word.exact);
-            filter->add(word.singular);
-        }
-        if (known_.may_hold(word.exact) || known_.may_hold(word.singular)) {
-            tokens.push_back({word.range, word.exact, word.singular, whole});
-        } else {
-            barrier();
-        }
-    };
-    text::Range last_word;  // of the run before, to see whether a word goes on in this one
-    for (std::size_t i = 0; i < prose.size(); ++i) {
-        const spec::ProseRun& run = prose[i];
+/// One pass over the prose of a text.
+class PhraseIndex::Search {
+  public:
+    Search(const PhraseIndex& index, std::string_view bytes, WordFilter* filter)
+        : index_(index), bytes_(bytes), filter_(filter) {}
+
+    void read(const spec::ProseRun& run) {
+        if (run.begins_block) end_block();
         if (run.whole) {
-            barrier();
-            const std::size_t first = tokens.size();
-            std::size_t words = 0;
-            scan_words(bytes, run.range, [&](const ScannedWord& word) {
-                read(word, true);
-                ++words;
-            });
-            std::uint32_t phrase = 0;
-            const std::span<const Token> inside = std::span(tokens).subspan(first);
-            if (inside.size() != words || match(inside, 0, phrase) != words) tokens.resize(first);
-            barrier();
-            last_word = {};
-            continue;
+            read_whole(run.range);
+        } else {
+            read_piece(run.range);
         }
-        if (run.begins_block) barrier();
-        const text::Range between{i > 0 ? prose[i - 1].range.end : 0, run.range.begin};
-        const bool joined = !run.begins_block && !last_word.empty() && last_word.end == between.begin &&
-                            between.begin <= between.end && glues(text::slice(bytes, between));
-        last_word = {};
-        scan_words(bytes, run.range, [&](const ScannedWord& word) {
-            if (!word.punctuation) last_word = word.range;
-            if (!joined || word.punctuation || word.range.begin != run.range.begin) return read(word, false);
+        run_end_ = run.range.end;
+    }
+
+    std::vector<PhraseMatch> finish() {
+        end_block();
+        return std::move(matches_);
+    }
+
+  private:
+    void end_block() {
+        for (std::size_t at = 0; at < tokens_.size();) {
+            std::uint32_t phrase = 0;
+            const std::size_t count = index_.match(tokens_, at, phrase);
+            if (count > 0) {
+                const text::Range range{tokens_[at].range.begin, tokens_[at + count - 1].range.end};
+                matches_.push_back({range, phrase, tokens_[at].whole});
+            }
+            at += std::max<std::size_t>(count, 1);
+        }
+        tokens_.clear();
+        last_word_ = {};
+    }
+
+    void add_barrier() {
+        if (!tokens_.empty() && tokens_.back().exact != 0) tokens_.emplace_back();
+    }
+
+    void add(const ScannedWord& word, bool whole) {
+        if (filter_ != nullptr) {
+            filter_->add(word.exact);
+            filter_->add(word.singular);
+        }
+        if (index_.known_.may_hold(word.exact) || index_.known_.may_hold(word.singular)) {
+            tokens_.push_back({word.range, word.exact, word.singular, whole});
+        } else {
+            add_barrier();
+        }
+    }
+
+    /// A run that is all of a phrase, or nothing.
+    void read_whole(text::Range run) {
+        add_barrier();
+        const std::size_t first = tokens_.size();
+        std::size_t words = 0;
+        scan_words(bytes_, run, [&](const ScannedWord& word) {
+            add(word, true);
+            ++words;
+        });
+        std::uint32_t phrase = 0;
+        const std::span<const Token> inside = std::span(tokens_).subspan(first);
+        if (inside.size() != words || index_.match(inside, 0, phrase) != words) tokens_.resize(first);
+        add_barrier();
+        last_word_ = {};
+    }
+
+    void read_piece(text::Range run) {
+        const bool joined = !last_word_.empty() && last_word_.end == run_end_ && run_end_ <= run.begin &&
+                            glues(text::slice(bytes_, {run_end_, run.begin}));
+        last_word_ = {};
+        scan_words(bytes_, run, [&](const ScannedWord& word) {
+            if (!word.punctuation) last_word_ = word.range;
+            if (!joined || word.punctuation || word.range.begin != run.begin) return add(word, false);
             // "**Queue**s" is a Queue still; any other word in two pieces is none that is known.
-            const bool plural = text::slice(bytes, word.range) == "s";
-            if (!plural && !tokens.empty()) tokens.back() = {};
+            const bool plural = text::slice(bytes_, word.range) == "s";
+            if (!plural && !tokens_.empty()) tokens_.back() = {};
         });
     }
-    std::vector<PhraseMatch> matches;
-    for (std::size_t at = 0; at < tokens.size();) {
-        std::uint32_t phrase = 0;
-        const std::size_t count = match(tokens, at, phrase);
-        const text::Range range{tokens[at].range.begin, tokens[at + std::max<std::size_t>(count, 1) - 1].range.end};
-        if (count > 0) matches.push_back({range, phrase, tokens[at].whole});
-        at += std::max<std::size_t>(count, 1);
-    }
-    return matches;
+
+    const PhraseIndex& index_;
+    std::string_view bytes_;
+    WordFilter* filter_;
+    std::vector<PhraseMatch> matches_;
+    std::vector<Token> tokens_;  // of one block
+    text::Range last_word_;      // of the run before in this block
+    text::Offset run_end_ = 0;   // of the run before
+};
+
+std::vector<PhraseMatch> PhraseIndex::search(std::string_view bytes, std::span<const spec::ProseRun> prose,
+                                             WordFilter* filter) const {
+    Search search(*this, bytes, filter);
+    for (const spec::ProseRun& run : prose) search.read(run);
+    return search.finish();
 }
 
 }  // namespace infraspec::workspace

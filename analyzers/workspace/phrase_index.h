@@ -57,6 +57,7 @@ class PhraseIndex {
         std::uint32_t phrase = 0;  ///< one more than the phrase that ends with this word; 0: none
     };
     struct Token;
+    class Search;
 
     Slot& slot(std::uint64_t key);
     const Slot* find(std::uint32_t node, std::uint64_t word) const;

@@ -64,9 +64,6 @@ class Root {
     const spec::Name& name(const Definition& definition) const;
     text::Range extent(EntityRef ref) const;
 
-    /// Own files whose findings can differ between two versions of a root, sorted: what to check again after an edit.
-    friend std::vector<std::uint32_t> affected(const Root& before, const Root& after);
-
   private:
     using MentionsPtr = std::shared_ptr<const FileMentions>;
 
@@ -89,6 +86,9 @@ class Root {
     std::vector<std::uint32_t> totals_;  // by NameId
 };
 
+/// Own files whose findings can differ between two versions of a root, sorted: what to check again after an edit. Two
+/// things may be out of date in the findings of other files, and are to be asked for anew where they are used: where a
+/// place in the edited file lies by now that a finding only relates to, and the edits of fixes.
 std::vector<std::uint32_t> affected(const Root& before, const Root& after);
 
 }  // namespace infraspec::workspace

@@ -89,7 +89,9 @@ void scan_words(std::string_view bytes, text::Range range, Visit visit) {
             const std::uint64_t exact = hash_byte(hash_seed, bytes[begin]);
             visit(ScannedWord{{begin, at}, exact, exact, true});
         } else if (last == 's') {
-            slowly(begin, at);
+            std::string folded;
+            for (text::Offset i = begin; i < at; ++i) folded += fold(i);
+            visit(ScannedWord{{begin, at}, hash, hash_of(spec::singular(folded)), false});
         } else {
             visit(ScannedWord{{begin, at}, hash, hash, false});
         }
