@@ -32,7 +32,11 @@ bool is_linked(const std::set<std::string>& linked, const workspace::Root& root,
 
 /// A README.md without a list of links gets a section with all that is missing.
 Fix section_of_links(const workspace::File& readme, const std::vector<const workspace::File*>& documents) {
-    std::string block = "## Documents\n";
+    const auto& headings = readme.facts->headings;
+    const bool taken = std::any_of(headings.begin(), headings.end(), [](const spec::Heading& heading) {
+        return spec::norm(heading.title) == spec::norm("Documents");
+    });
+    std::string block = taken ? "## Further Documents\n" : "## Documents\n";
     for (const auto* document : documents) block += "\n- " + markdown_link(title_of(*document), document->name);
     return safe_fix_of(readme, "Add a section with links to all documents that lack one",
                        {block_after(*readme.source, {0, readme.source->size()}, block)});

@@ -271,4 +271,29 @@ The platform below the shop.
 )");
 }
 
+TEST_CASE("the new section has a name that README.md does not use") {
+    check_fix("readme-link-missing", "Add a section with links to all documents that lack one", R"(
+//- infra-specs/README.md
+# Shop
+
+## Documents
+
+They are in this folder.
+//- infra-specs/security.md
+# Security
+)",
+              R"(
+//- infra-specs/README.md
+# Shop
+
+## Documents
+
+They are in this folder.
+
+## Further Documents
+
+- [Security](security.md)
+)");
+}
+
 }  // namespace infraspec::testing
