@@ -18,10 +18,16 @@ std::span<const Rule> all_rules() {
         link_anchor_missing,
         link_definition_missing,
         placeholder_left,
+        vague_language,
+        implementation_in_spec,
+        secret_in_spec,
         // Vocabulary
         term_duplicate,
         term_definition_missing,
         term_undefined,
+        acronym_undefined,
+        term_avoided,
+        term_misspelled,
         term_unused,
         // Components
         component_duplicate,
@@ -67,6 +73,11 @@ std::span<const Rule> all_rules() {
         recovery_window_exceeds_retention,
         cidr_invalid,
         cidr_overlap,
+        // Handoff and hygiene
+        handoff_stale,
+        suppression_unknown,
+        suppression_unused,
+        config_invalid,
     };
     return rules;
 }

@@ -16,11 +16,17 @@ extern const Rule link_file_missing;
 extern const Rule link_anchor_missing;
 extern const Rule link_definition_missing;
 extern const Rule placeholder_left;
+extern const Rule vague_language;
+extern const Rule implementation_in_spec;
+extern const Rule secret_in_spec;
 
 // Vocabulary
 extern const Rule term_duplicate;
 extern const Rule term_definition_missing;
 extern const Rule term_undefined;
+extern const Rule acronym_undefined;
+extern const Rule term_avoided;
+extern const Rule term_misspelled;
 extern const Rule term_unused;
 
 // Components
@@ -71,5 +77,11 @@ extern const Rule value_conflict;
 extern const Rule recovery_window_exceeds_retention;
 extern const Rule cidr_invalid;
 extern const Rule cidr_overlap;
+
+// Handoff and hygiene
+extern const Rule handoff_stale;
+extern const Rule suppression_unknown;
+extern const Rule suppression_unused;
+extern const Rule config_invalid;
 
 }  // namespace infraspec::rules

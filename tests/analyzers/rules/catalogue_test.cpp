@@ -19,6 +19,8 @@ bool finds(const rules::Rule& rule, std::string_view example) {
 TEST_CASE("every rule finds its bad example and is silent about its good one") {
     for (const auto& rule : rules::all_rules()) {
         CAPTURE(rule.name);
+        // Its examples are no documents; they have a test of their own.
+        if (rule.name == "config-invalid") continue;
         CHECK(finds(rule, rule.bad));
         CHECK_FALSE(finds(rule, rule.good));
         CHECK(finds(rule, to_crlf(rule.bad)));

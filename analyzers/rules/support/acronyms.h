@@ -1,0 +1,22 @@
+// Tokens in capitals that prose uses as words of their own: acronyms, known or not. Pure; linear in the prose.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "spec/facts.h"
+#include "text/source.h"
+
+namespace infraspec::rules {
+
+struct AcronymUse {
+    text::Range range;         ///< without a plural s
+    std::string_view text;     ///< in the source
+    bool spelled_out = false;  ///< `Recovery Time Objective (RTO)`, `RTO (recovery time objective)`, or in another way
+};
+
+/// Tokens of 2 to 6 capitals and digits, a letter first and at least two of them, in document order. Parts of
+/// identifiers, paths, file names and shouted sentences are none.
+std::vector<AcronymUse> acronym_uses(const text::Source& source, const spec::FileFacts& facts);
+
+}  // namespace infraspec::rules

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <set>
+
+#include "rules/catalogue.h"
+#include "rules/support/acronyms.h"
+#include "rules/support/vocabulary_entry.h"
+#include "rules/support/wording.h"
+#include "rules/vocabulary/common_acronyms.h"
+
+namespace infraspec::rules {
+namespace {
+
+bool is_known(const RuleContext& context, std::string_view token) {
+    const auto& configured = context.root.configuration().acronyms;
+    return is_common_acronym(token) || std::ranges::find(configured, token) != configured.end() ||
+           context.root.names().find(spec::norm(token)) != workspace::no_name;
+}
+
+/// "EKS" in the name of the component EKS Cluster.
+bool is_in_name(std::span<const workspace::Mention> mentions, text::Range range) {
+    const auto after = std::ranges::upper_bound(mentions, range.begin, {},
+                                                [](const workspace::Mention& mention) { return mention.range.begin; });
+    return after != mentions.begin() && std::prev(after)->range.contains(range);
+}
+
+enum class Elsewhere { nothing, used_before, spelled_out };
+
+/// What another file says about the token.
+Elsewhere said_in(const RuleContext& context, std::uint32_t other, std::string_view token) {
+    const auto& file = context.root.file(other);
+    if (file.source->bytes().find(token) == std::string_view::npos) return Elsewhere::nothing;
+    auto result = Elsewhere::nothing;
+    for (const auto& use : acronym_uses(*file.source, *file.facts)) {
+        if (use.text != token || is_in_name(context.root.mentions(other), use.range)) continue;
+        if (use.spelled_out) return Elsewhere::spelled_out;
+        if (other < context.index) result = Elsewhere::used_before;
+    }
+    return result;
+}
+
+bool is_settled_elsewhere(const RuleContext& context, std::string_view token) {
+    for (std::uint32_t i = 0; i < context.root.own_count(); ++i) {
+        if (i != context.index && said_in(context, i, token) != Elsewhere::nothing) return true;
+    }
+    return false;
+}
+
+std::vector<Finding> check(const RuleContext& context) {
+    std::vector<Finding> findings;
+    const auto uses = acronym_uses(context.source(), context.facts());
+    std::set<std::string_view> settled;
+    for (const auto& use : uses) {
+        if (use.spelled_out) settled.insert(use.text);
+    }
+    const auto mentions = context.root.mentions(context.index);
+    for (const auto& use : uses) {
+        if (settled.contains(use.text) || is_in_name(mentions, use.range)) continue;
+        settled.insert(use.text);
+        if (is_known(context, use.text) || is_settled_elsewhere(context, use.text)) continue;
+        Finding finding;
+        finding.range = use.range;
+        finding.message =
+            "Nothing says what " + quoted(use.text) + " stands for: define it in the vocabulary, or spell it out here";
+        if (auto fix = vocabulary_entry(context.root, use.text)) finding.fixes.push_back(std::move(*fix));
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+}  // namespace
+
+constinit const Rule acronym_undefined{
+    .name = "acronym-undefined",
+    .severity = workspace::Severity::hint,
+    .family = "Vocabulary",
+    .summary = "An acronym is used that nothing explains",
+    .why = "Three letters mean one thing in every team, and another one in the next.",
+    .bad = R"(//- infra-specs/overview.md
+# Overview
+
+The QRM decides which orders wait.
+)",
+    .good = R"(//- infra-specs/overview.md
+# Overview
+
+The Queue Rate Manager (QRM) decides which orders wait.
+)",
+    .check = check,
+};
+
+}  // namespace infraspec::rules
