@@ -19,8 +19,8 @@ std::vector<Finding> check(const RuleContext& context) {
             if (find_rule(named.name) != nullptr) continue;
             Finding finding;
             finding.range = named.range;
-            finding.message = "There is no rule " + quoted(named.name) +
-                              ": name one of the catalogue; a reason for people stands after --";
+            finding.message =
+                "There is no rule " + quoted(named.name) + ": name one of the catalogue; a reason stands after a colon";
             finding.fixes = nearest_fixes(context.file(), named.range, named.name, names_of_rules());
             findings.push_back(std::move(finding));
         }

@@ -8,7 +8,7 @@ TEST_CASE("a suppression that names no rule is reported at the name") {
     check_rule("suppression-unknown", R"(
 //- infra-specs/overview.md
 <!-- infraspec-disable-file term-unusedd, no-such-rule -->
-                            ^^^^^^^^^^^^ suppression-unknown: There is no rule "term-unusedd": name one of the catalogue; a reason for people stands after --
+                            ^^^^^^^^^^^^ suppression-unknown: There is no rule "term-unusedd": name one of the catalogue; a reason stands after a colon
                                           ^^^^^^^^^^^^ suppression-unknown
 # Übersicht
 
@@ -26,7 +26,7 @@ TBD <!-- infraspec-disable-line placeholder-left TERM-UNUSED -->
 TEST_CASE("known names, no names and reasons are fine") {
     check_rule("suppression-unknown", R"(
 //- infra-specs/overview.md
-<!-- infraspec-disable-file term-unused -- the shop keeps them for later -->
+<!-- infraspec-disable-file term-unused: the shop keeps them for later -->
 # Overview
 
 TBD <!-- infraspec-disable-line -->
