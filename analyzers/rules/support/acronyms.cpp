@@ -133,33 +133,6 @@ bool has_word_with(const std::vector<spec::Word>& words, char letter) {
     });
 }
 
-/// The text around the token, up to the end of its paragraph's neighbourhood.
-bool is_spelled_out(std::string_view bytes, Range token) {
-    const auto folded = spec::fold_case(bytes.substr(token.begin, token.size()));
-    std::string letters;
-    std::ranges::copy_if(folded, std::back_inserter(letters), is_lower);
-    const auto begin = token.begin > reach ? token.begin - reach : 0;
-    auto left = bytes.substr(begin, token.begin - begin);
-    if (const auto block = left.rfind("\n\n"); block != std::string_view::npos) left.remove_prefix(block);
-    auto right = bytes.substr(token.end, reach);
-    right = right.substr(0, right.find("\n\n"));
-    if (right.starts_with('s')) right.remove_prefix(1);
-
-    auto words_left = spec::words(left);
-    const auto words_right = spec::words(right);
-    const auto mark = left.find_last_not_of("*_\"`[ ");
-    const bool in_brackets = mark != std::string_view::npos && left[mark] == '(';
-    if (in_brackets && has_word_with(words_left, letters[0])) return true;
-    const auto next = right.find_first_not_of("*_\"`] ");
-    if (next != std::string_view::npos && right[next] == '(') {
-        const auto inside = right.substr(next, right.find(')', next) - next);
-        if (has_word_with(spec::words(inside), letters[0])) return true;
-    }
-    if (initials_match(words_right, letters)) return true;
-    std::ranges::reverse(words_left);
-    return initials_match(words_left, std::string(letters.rbegin(), letters.rend()));
-}
-
 }  // namespace
 
 std::vector<AcronymUse> acronym_uses(const text::Source& source, const spec::FileFacts& facts) {
@@ -182,10 +155,38 @@ std::vector<AcronymUse> acronym_uses(const text::Source& source, const spec::Fil
             if (token.empty() || is_part_of_id(bytes, words[i]) || is_part_of_something(bytes, words[i])) continue;
             if (is_beside_shouting(i)) continue;
             const Range range{words[i].begin, words[i].begin + static_cast<Offset>(token.size())};
-            uses.push_back({range, token, is_spelled_out(bytes, range)});
+            uses.push_back({range, token});
         }
     }
     return uses;
+}
+
+bool is_spelled_out(const text::Source& source, const AcronymUse& use) {
+    const auto bytes = source.bytes();
+    const auto token = use.range;
+    const auto folded = spec::fold_case(use.text);
+    std::string letters;
+    std::ranges::copy_if(folded, std::back_inserter(letters), is_lower);
+    const auto begin = token.begin > reach ? token.begin - reach : 0;
+    auto left = bytes.substr(begin, token.begin - begin);
+    if (const auto block = left.rfind("\n\n"); block != std::string_view::npos) left.remove_prefix(block);
+    auto right = bytes.substr(token.end, reach);
+    right = right.substr(0, right.find("\n\n"));
+    if (right.starts_with('s')) right.remove_prefix(1);
+
+    auto words_left = spec::words(left);
+    const auto words_right = spec::words(right);
+    const auto mark = left.find_last_not_of("*_\"`[ ");
+    const bool in_brackets = mark != std::string_view::npos && left[mark] == '(';
+    if (in_brackets && has_word_with(words_left, letters[0])) return true;
+    const auto next = right.find_first_not_of("*_\"`] ");
+    if (next != std::string_view::npos && right[next] == '(') {
+        const auto inside = right.substr(next, right.find(')', next) - next);
+        if (has_word_with(spec::words(inside), letters[0])) return true;
+    }
+    if (initials_match(words_right, letters)) return true;
+    std::ranges::reverse(words_left);
+    return initials_match(words_left, std::string(letters.rbegin(), letters.rend()));
 }
 
 }  // namespace infraspec::rules

@@ -86,7 +86,7 @@ constexpr std::array token_shapes{
 std::optional<Secret> token_at(std::string_view bytes, std::size_t at) {
     const auto rest = bytes.substr(at);
     for (const auto& shape : token_shapes) {
-        if (!rest.starts_with(shape.prefix)) continue;
+        if (rest[0] != shape.prefix[0] || !rest.starts_with(shape.prefix)) continue;
         auto end = shape.prefix.size();
         while (end < rest.size() &&
                (is_letter(rest[end]) || is_digit(rest[end]) || shape.others.find(rest[end]) != npos))
@@ -212,14 +212,14 @@ std::string variable_of(std::string_view key) {
 
 /// The value that `key` ending at `at` is given: `key: v`, `**Key:** v`, `key = "v"`, `"key": "v"`, `| key | v |` not.
 std::optional<Secret> value_behind(std::string_view bytes, std::string_view key, std::size_t at) {
-    const auto kind = kind_of_key(key);
-    if (kind == KeyKind::none) return std::nullopt;
     const auto skip = [&](std::string_view characters) {
         while (at < bytes.size() && characters.find(bytes[at]) != npos) ++at;
     };
     skip("\"'`*");
     skip(" \t");
     if (at >= bytes.size() || (bytes[at] != ':' && bytes[at] != '=')) return std::nullopt;
+    const auto kind = kind_of_key(key);
+    if (kind == KeyKind::none) return std::nullopt;
     ++at;
     skip("*");
     skip(" \t");

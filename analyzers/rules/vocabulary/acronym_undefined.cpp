@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/catalogue.h"
@@ -32,7 +33,7 @@ Elsewhere said_in(const RuleContext& context, std::uint32_t other, std::string_v
     auto result = Elsewhere::nothing;
     for (const auto& use : acronym_uses(*file.source, *file.facts)) {
         if (use.text != token || is_in_name(context.root.mentions(other), use.range)) continue;
-        if (use.spelled_out) return Elsewhere::spelled_out;
+        if (is_spelled_out(*file.source, use)) return Elsewhere::spelled_out;
         if (other < context.index) result = Elsewhere::used_before;
     }
     return result;
@@ -47,16 +48,22 @@ bool is_settled_elsewhere(const RuleContext& context, std::string_view token) {
 
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
-    const auto uses = acronym_uses(context.source(), context.facts());
+    auto uses = acronym_uses(context.source(), context.facts());
+    std::map<std::string_view, bool> known;
+    std::erase_if(uses, [&](const AcronymUse& use) {
+        const auto [entry, is_new] = known.try_emplace(use.text);
+        if (is_new) entry->second = is_known(context, use.text);
+        return entry->second;
+    });
     std::set<std::string_view> settled;
     for (const auto& use : uses) {
-        if (use.spelled_out) settled.insert(use.text);
+        if (is_spelled_out(context.source(), use)) settled.insert(use.text);
     }
     const auto mentions = context.root.mentions(context.index);
     for (const auto& use : uses) {
         if (settled.contains(use.text) || is_in_name(mentions, use.range)) continue;
         settled.insert(use.text);
-        if (is_known(context, use.text) || is_settled_elsewhere(context, use.text)) continue;
+        if (is_settled_elsewhere(context, use.text)) continue;
         Finding finding;
         finding.range = use.range;
         finding.message =

@@ -100,6 +100,19 @@ bool is_capitalised(std::string_view word) {
     return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+/// Whether two capitalised words stand next to each other: most prose has none, and need not be taken apart.
+bool may_hold_phrase(std::string_view text) {
+    bool capitalised = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" -", at), text.size());
+        const bool now = is_capitalised(text.substr(at, end - at));
+        if (capitalised && now) return true;
+        capitalised = now || (capitalised && end == at);
+        at = end + 1;
+    }
+    return false;
+}
+
 /// Runs of capitalised words with nothing but one space, hyphen or line end between them.
 std::vector<std::vector<Word>> capitalised_runs(const text::Source& source, Range prose) {
     std::vector<std::vector<Word>> runs;
@@ -180,7 +193,7 @@ std::vector<Finding> check(const RuleContext& context) {
     std::vector<Candidate> candidates;
     bool collected = false;
     for (const auto& prose : context.facts().prose) {
-        if (prose.whole) continue;
+        if (prose.whole || !may_hold_phrase(context.source().slice(prose.range))) continue;
         for (const auto& run : capitalised_runs(context.source(), prose.range)) {
             if (!collected) candidates = candidates_of(context.root);
             collected = true;
