@@ -3,6 +3,7 @@
 #include <iterator>
 #include <set>
 
+#include "workspace/capital_words.h"
 #include "workspace/dependency_resolution.h"
 #include "workspace/exports.h"
 #include "workspace/root.h"
@@ -105,6 +106,7 @@ class Collector {
         add_other_definers(is);
         add_targets_of_fragments(was, is);
         add_assertion_duplicates(was, is);
+        add_capital_words(capital_words(was, before_.mentions(changed)), capital_words(is, after_.mentions(changed)));
         if (was.exports == is.exports) return;
         const Exports old = exports_of(*was.facts, was.source->bytes());
         const Exports now = exports_of(*is.facts, is.source->bytes());
@@ -179,6 +181,17 @@ class Collector {
         named.merge(files_with_named_fragments(is, new_fragments));
         if (old_fragments == new_fragments) return;
         add_if([&](const File& file) { return named.contains(last_segment(file.name)); });
+    }
+
+    /// A root reports an acronym once, and not at all where some file explains it.
+    void add_capital_words(const std::set<CapitalWord>& was, const std::set<CapitalWord>& is) {
+        for (const CapitalWord& changed : in_one_only(was, is)) {
+            const std::string folded = spec::fold_case(changed.word);
+            if (after_.names().find(spec::norm(folded)) != no_name) continue;
+            for (std::uint32_t file = 0; file < member_.size(); ++file) {
+                if (after_.words(file).may_hold(hash_of(folded))) add(file);
+            }
+        }
     }
 
     void add_assertion_duplicates(const File& was, const File& is) {

@@ -54,6 +54,8 @@ class Root {
     const QuantityTable& quantities() const { return *quantities_; }
     /// Mentions in an own file, in document order.
     std::span<const Mention> mentions(std::uint32_t file) const { return mentions_[file]->mentions; }
+    /// The words of an own file's prose.
+    const WordFilter& words(std::uint32_t file) const { return mentions_[file]->words; }
     /// How many mentions a name has in all own files, definitions included.
     std::uint32_t mention_count(NameId name) const { return totals_[name]; }
 

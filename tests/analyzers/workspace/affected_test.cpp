@@ -69,6 +69,15 @@ TEST_CASE("an assertion concerns its duplicates, and what it is about") {
           "assertions.md assertions/more.md ");
 }
 
+TEST_CASE("an acronym concerns the files that use it too") {
+    const RootPtr before = example()->with(file("overview.md", "# Overview\n\nThe XYZ.\n"));
+    const auto edited = [&](const std::string& text) {
+        return affected(*before, *before->with(file("README.md", text)));
+    };
+    CHECK(edited("# Shop\n\n- [Words](vocabulary.md#queue)\n\nThe XYZ.\n") == std::vector<std::uint32_t>{0, 3});
+    CHECK(edited("# Shop\n\n- [Words](vocabulary.md#queue)\n\nThe ABC.\n") == std::vector<std::uint32_t>{0});
+}
+
 TEST_CASE("names, the files of a root and its configuration concern everybody") {
     CHECK(after_edit("vocabulary.md", "# Vocabulary\n\n## Core\n\n### Queues of old\n\nHold.\n") == all_files);
     const RootPtr before = example();
