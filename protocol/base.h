@@ -24,8 +24,9 @@ struct Position {
     std::uint32_t line = 0;
     std::uint32_t character = 0;
 
-    static constexpr auto fields() {
-        return std::tuple{field("line", &Position::line), field("character", &Position::character)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("line", &Position::line), field("character", &Position::character));
     }
     /// A number beyond LSP's largest is taken as the largest: some clients write the end of a document so.
     static Position from_json(const nlohmann::json& value, const Path& path);
@@ -37,7 +38,10 @@ struct Range {
     Position start;
     Position end;
 
-    static constexpr auto fields() { return std::tuple{field("start", &Range::start), field("end", &Range::end)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("start", &Range::start), field("end", &Range::end));
+    }
     friend auto operator<=>(const Range&, const Range&) = default;
 };
 
@@ -45,8 +49,9 @@ struct Location {
     DocumentUri uri;
     Range range;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &Location::uri), field("range", &Location::range)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &Location::uri), field("range", &Location::range));
     }
     friend auto operator<=>(const Location&, const Location&) = default;
 };
@@ -57,11 +62,11 @@ struct LocationLink {
     Range targetRange;
     Range targetSelectionRange;
 
-    static constexpr auto fields() {
-        return std::tuple{field("originSelectionRange", &LocationLink::originSelectionRange),
-                          field("targetUri", &LocationLink::targetUri),
-                          field("targetRange", &LocationLink::targetRange),
-                          field("targetSelectionRange", &LocationLink::targetSelectionRange)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("originSelectionRange", &LocationLink::originSelectionRange),
+                     field("targetUri", &LocationLink::targetUri), field("targetRange", &LocationLink::targetRange),
+                     field("targetSelectionRange", &LocationLink::targetSelectionRange));
     }
     friend bool operator==(const LocationLink&, const LocationLink&) = default;
 };
@@ -69,16 +74,20 @@ struct LocationLink {
 struct TextDocumentIdentifier {
     DocumentUri uri;
 
-    static constexpr auto fields() { return std::tuple{field("uri", &TextDocumentIdentifier::uri)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &TextDocumentIdentifier::uri));
+    }
 };
 
 struct VersionedTextDocumentIdentifier {
     DocumentUri uri;
     std::int32_t version = 0;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &VersionedTextDocumentIdentifier::uri),
-                          field("version", &VersionedTextDocumentIdentifier::version)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &VersionedTextDocumentIdentifier::uri),
+                     field("version", &VersionedTextDocumentIdentifier::version));
     }
 };
 
@@ -87,9 +96,10 @@ struct OptionalVersionedTextDocumentIdentifier {
     DocumentUri uri;
     Nullable<std::int32_t> version = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &OptionalVersionedTextDocumentIdentifier::uri),
-                          field("version", &OptionalVersionedTextDocumentIdentifier::version)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &OptionalVersionedTextDocumentIdentifier::uri),
+                     field("version", &OptionalVersionedTextDocumentIdentifier::version));
     }
     friend bool operator==(const OptionalVersionedTextDocumentIdentifier&,
                            const OptionalVersionedTextDocumentIdentifier&) = default;
@@ -102,11 +112,12 @@ struct TextDocumentPositionParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &TextDocumentPositionParams::textDocument),
-                          field("position", &TextDocumentPositionParams::position),
-                          field("workDoneToken", &TextDocumentPositionParams::workDoneToken),
-                          field("partialResultToken", &TextDocumentPositionParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &TextDocumentPositionParams::textDocument),
+                     field("position", &TextDocumentPositionParams::position),
+                     field("workDoneToken", &TextDocumentPositionParams::workDoneToken),
+                     field("partialResultToken", &TextDocumentPositionParams::partialResultToken));
     }
 };
 
@@ -116,10 +127,11 @@ struct TextDocumentParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &TextDocumentParams::textDocument),
-                          field("workDoneToken", &TextDocumentParams::workDoneToken),
-                          field("partialResultToken", &TextDocumentParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &TextDocumentParams::textDocument),
+                     field("workDoneToken", &TextDocumentParams::workDoneToken),
+                     field("partialResultToken", &TextDocumentParams::partialResultToken));
     }
 };
 
@@ -133,8 +145,9 @@ struct MarkupContent {
     MarkupKind kind = MarkupKind::plaintext;
     std::string value;
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &MarkupContent::kind), field("value", &MarkupContent::value)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &MarkupContent::kind), field("value", &MarkupContent::value));
     }
     static MarkupContent from_json(const nlohmann::json& value, const Path& path);
     friend bool operator==(const MarkupContent&, const MarkupContent&) = default;
@@ -145,9 +158,10 @@ struct Command {
     std::string command;
     std::vector<Json> arguments = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("title", &Command::title), field("command", &Command::command),
-                          defaulted("arguments", &Command::arguments)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("title", &Command::title), field("command", &Command::command),
+                     defaulted("arguments", &Command::arguments));
     }
     friend bool operator==(const Command&, const Command&) = default;
 };

@@ -16,15 +16,13 @@ struct CallHierarchyItem {
     Range selectionRange;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("name", &CallHierarchyItem::name),
-                          field("kind", &CallHierarchyItem::kind),
-                          defaulted("tags", &CallHierarchyItem::tags),
-                          field("detail", &CallHierarchyItem::detail),
-                          field("uri", &CallHierarchyItem::uri),
-                          field("range", &CallHierarchyItem::range),
-                          field("selectionRange", &CallHierarchyItem::selectionRange),
-                          field("data", &CallHierarchyItem::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("name", &CallHierarchyItem::name), field("kind", &CallHierarchyItem::kind),
+                     defaulted("tags", &CallHierarchyItem::tags), field("detail", &CallHierarchyItem::detail),
+                     field("uri", &CallHierarchyItem::uri), field("range", &CallHierarchyItem::range),
+                     field("selectionRange", &CallHierarchyItem::selectionRange),
+                     field("data", &CallHierarchyItem::data));
     }
 };
 
@@ -40,10 +38,11 @@ struct CallHierarchyCallsParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("item", &CallHierarchyCallsParams::item),
-                          field("workDoneToken", &CallHierarchyCallsParams::workDoneToken),
-                          field("partialResultToken", &CallHierarchyCallsParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("item", &CallHierarchyCallsParams::item),
+                     field("workDoneToken", &CallHierarchyCallsParams::workDoneToken),
+                     field("partialResultToken", &CallHierarchyCallsParams::partialResultToken));
     }
 };
 
@@ -52,9 +51,10 @@ struct CallHierarchyIncomingCall {
     CallHierarchyItem from;
     std::vector<Range> fromRanges;
 
-    static constexpr auto fields() {
-        return std::tuple{field("from", &CallHierarchyIncomingCall::from),
-                          field("fromRanges", &CallHierarchyIncomingCall::fromRanges)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("from", &CallHierarchyIncomingCall::from),
+                     field("fromRanges", &CallHierarchyIncomingCall::fromRanges));
     }
 };
 
@@ -69,9 +69,10 @@ struct CallHierarchyOutgoingCall {
     CallHierarchyItem to;
     std::vector<Range> fromRanges;
 
-    static constexpr auto fields() {
-        return std::tuple{field("to", &CallHierarchyOutgoingCall::to),
-                          field("fromRanges", &CallHierarchyOutgoingCall::fromRanges)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("to", &CallHierarchyOutgoingCall::to),
+                     field("fromRanges", &CallHierarchyOutgoingCall::fromRanges));
     }
 };
 

@@ -10,14 +10,18 @@ namespace infraspec::lsp {
 struct RefreshSupport {
     bool refreshSupport = false;
 
-    static constexpr auto fields() { return std::tuple{defaulted("refreshSupport", &RefreshSupport::refreshSupport)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("refreshSupport", &RefreshSupport::refreshSupport));
+    }
 };
 
 struct ChangeAnnotationSupport {
     bool groupsOnLabel = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("groupsOnLabel", &ChangeAnnotationSupport::groupsOnLabel)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("groupsOnLabel", &ChangeAnnotationSupport::groupsOnLabel));
     }
 };
 
@@ -27,11 +31,12 @@ struct WorkspaceEditClientCapabilities {
     std::optional<std::string> failureHandling = std::nullopt;
     std::optional<ChangeAnnotationSupport> changeAnnotationSupport = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("documentChanges", &WorkspaceEditClientCapabilities::documentChanges),
-                          defaulted("resourceOperations", &WorkspaceEditClientCapabilities::resourceOperations),
-                          field("failureHandling", &WorkspaceEditClientCapabilities::failureHandling),
-                          field("changeAnnotationSupport", &WorkspaceEditClientCapabilities::changeAnnotationSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("documentChanges", &WorkspaceEditClientCapabilities::documentChanges),
+                     defaulted("resourceOperations", &WorkspaceEditClientCapabilities::resourceOperations),
+                     field("failureHandling", &WorkspaceEditClientCapabilities::failureHandling),
+                     field("changeAnnotationSupport", &WorkspaceEditClientCapabilities::changeAnnotationSupport));
     }
 };
 
@@ -39,10 +44,11 @@ struct DidChangeWatchedFilesClientCapabilities {
     bool dynamicRegistration = false;
     bool relativePatternSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(
             defaulted("dynamicRegistration", &DidChangeWatchedFilesClientCapabilities::dynamicRegistration),
-            defaulted("relativePatternSupport", &DidChangeWatchedFilesClientCapabilities::relativePatternSupport)};
+            defaulted("relativePatternSupport", &DidChangeWatchedFilesClientCapabilities::relativePatternSupport));
     }
 };
 
@@ -50,9 +56,10 @@ struct WorkspaceSymbolClientCapabilities {
     std::optional<ResolveSupport> resolveSupport = std::nullopt;
     std::optional<TagSupport> tagSupport = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport),
-                          field("tagSupport", &WorkspaceSymbolClientCapabilities::tagSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport),
+                     field("tagSupport", &WorkspaceSymbolClientCapabilities::tagSupport));
     }
 };
 
@@ -65,14 +72,15 @@ struct FileOperationClientCapabilities {
     bool didDelete = false;
     bool willDelete = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("dynamicRegistration", &FileOperationClientCapabilities::dynamicRegistration),
-                          defaulted("didCreate", &FileOperationClientCapabilities::didCreate),
-                          defaulted("willCreate", &FileOperationClientCapabilities::willCreate),
-                          defaulted("didRename", &FileOperationClientCapabilities::didRename),
-                          defaulted("willRename", &FileOperationClientCapabilities::willRename),
-                          defaulted("didDelete", &FileOperationClientCapabilities::didDelete),
-                          defaulted("willDelete", &FileOperationClientCapabilities::willDelete)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("dynamicRegistration", &FileOperationClientCapabilities::dynamicRegistration),
+                     defaulted("didCreate", &FileOperationClientCapabilities::didCreate),
+                     defaulted("willCreate", &FileOperationClientCapabilities::willCreate),
+                     defaulted("didRename", &FileOperationClientCapabilities::didRename),
+                     defaulted("willRename", &FileOperationClientCapabilities::willRename),
+                     defaulted("didDelete", &FileOperationClientCapabilities::didDelete),
+                     defaulted("willDelete", &FileOperationClientCapabilities::willDelete));
     }
 };
 
@@ -90,44 +98,48 @@ struct WorkspaceClientCapabilities {
     RefreshSupport inlayHint = {};
     RefreshSupport diagnostics = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("applyEdit", &WorkspaceClientCapabilities::applyEdit),
-                          defaulted("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
-                          defaulted("didChangeConfiguration", &WorkspaceClientCapabilities::didChangeConfiguration),
-                          defaulted("didChangeWatchedFiles", &WorkspaceClientCapabilities::didChangeWatchedFiles),
-                          defaulted("symbol", &WorkspaceClientCapabilities::symbol),
-                          defaulted("workspaceFolders", &WorkspaceClientCapabilities::workspaceFolders),
-                          defaulted("configuration", &WorkspaceClientCapabilities::configuration),
-                          defaulted("semanticTokens", &WorkspaceClientCapabilities::semanticTokens),
-                          defaulted("codeLens", &WorkspaceClientCapabilities::codeLens),
-                          defaulted("fileOperations", &WorkspaceClientCapabilities::fileOperations),
-                          defaulted("inlayHint", &WorkspaceClientCapabilities::inlayHint),
-                          defaulted("diagnostics", &WorkspaceClientCapabilities::diagnostics)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("applyEdit", &WorkspaceClientCapabilities::applyEdit),
+                     defaulted("workspaceEdit", &WorkspaceClientCapabilities::workspaceEdit),
+                     defaulted("didChangeConfiguration", &WorkspaceClientCapabilities::didChangeConfiguration),
+                     defaulted("didChangeWatchedFiles", &WorkspaceClientCapabilities::didChangeWatchedFiles),
+                     defaulted("symbol", &WorkspaceClientCapabilities::symbol),
+                     defaulted("workspaceFolders", &WorkspaceClientCapabilities::workspaceFolders),
+                     defaulted("configuration", &WorkspaceClientCapabilities::configuration),
+                     defaulted("semanticTokens", &WorkspaceClientCapabilities::semanticTokens),
+                     defaulted("codeLens", &WorkspaceClientCapabilities::codeLens),
+                     defaulted("fileOperations", &WorkspaceClientCapabilities::fileOperations),
+                     defaulted("inlayHint", &WorkspaceClientCapabilities::inlayHint),
+                     defaulted("diagnostics", &WorkspaceClientCapabilities::diagnostics));
     }
 };
 
 struct ShowMessageActionItemSupport {
     bool additionalPropertiesSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{
-            defaulted("additionalPropertiesSupport", &ShowMessageActionItemSupport::additionalPropertiesSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(
+            defaulted("additionalPropertiesSupport", &ShowMessageActionItemSupport::additionalPropertiesSupport));
     }
 };
 
 struct ShowMessageRequestClientCapabilities {
     std::optional<ShowMessageActionItemSupport> messageActionItem = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("messageActionItem", &ShowMessageRequestClientCapabilities::messageActionItem)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("messageActionItem", &ShowMessageRequestClientCapabilities::messageActionItem));
     }
 };
 
 struct ShowDocumentClientCapabilities {
     bool support = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("support", &ShowDocumentClientCapabilities::support)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("support", &ShowDocumentClientCapabilities::support));
     }
 };
 
@@ -136,10 +148,11 @@ struct WindowClientCapabilities {
     std::optional<ShowMessageRequestClientCapabilities> showMessage = std::nullopt;
     ShowDocumentClientCapabilities showDocument = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("workDoneProgress", &WindowClientCapabilities::workDoneProgress),
-                          field("showMessage", &WindowClientCapabilities::showMessage),
-                          defaulted("showDocument", &WindowClientCapabilities::showDocument)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("workDoneProgress", &WindowClientCapabilities::workDoneProgress),
+                     field("showMessage", &WindowClientCapabilities::showMessage),
+                     defaulted("showDocument", &WindowClientCapabilities::showDocument));
     }
 };
 
@@ -151,8 +164,9 @@ constexpr std::array<std::string_view, 3> wire_names(PositionEncodingKind) {
 struct GeneralClientCapabilities {
     std::vector<PositionEncodingKind> positionEncodings = {};  ///< in order of preference, utf-16 when empty
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("positionEncodings", &GeneralClientCapabilities::positionEncodings)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("positionEncodings", &GeneralClientCapabilities::positionEncodings));
     }
 };
 
@@ -163,12 +177,13 @@ struct ClientCapabilities {
     GeneralClientCapabilities general = {};
     Json experimental = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("workspace", &ClientCapabilities::workspace),
-                          defaulted("textDocument", &ClientCapabilities::textDocument),
-                          defaulted("window", &ClientCapabilities::window),
-                          defaulted("general", &ClientCapabilities::general),
-                          field("experimental", &ClientCapabilities::experimental)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("workspace", &ClientCapabilities::workspace),
+                     defaulted("textDocument", &ClientCapabilities::textDocument),
+                     defaulted("window", &ClientCapabilities::window),
+                     defaulted("general", &ClientCapabilities::general),
+                     field("experimental", &ClientCapabilities::experimental));
     }
 };
 

@@ -16,10 +16,10 @@ struct CodeActionContext {
     std::optional<std::vector<CodeActionKind>> only = std::nullopt;
     std::optional<CodeActionTriggerKind> triggerKind = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("diagnostics", &CodeActionContext::diagnostics),
-                          field("only", &CodeActionContext::only),
-                          field("triggerKind", &CodeActionContext::triggerKind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("diagnostics", &CodeActionContext::diagnostics), field("only", &CodeActionContext::only),
+                     field("triggerKind", &CodeActionContext::triggerKind));
     }
 };
 
@@ -30,18 +30,22 @@ struct CodeActionParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &CodeActionParams::textDocument),
-                          field("range", &CodeActionParams::range), field("context", &CodeActionParams::context),
-                          field("workDoneToken", &CodeActionParams::workDoneToken),
-                          field("partialResultToken", &CodeActionParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &CodeActionParams::textDocument), field("range", &CodeActionParams::range),
+                     field("context", &CodeActionParams::context),
+                     field("workDoneToken", &CodeActionParams::workDoneToken),
+                     field("partialResultToken", &CodeActionParams::partialResultToken));
     }
 };
 
 struct CodeActionDisabled {
     std::string reason;
 
-    static constexpr auto fields() { return std::tuple{field("reason", &CodeActionDisabled::reason)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("reason", &CodeActionDisabled::reason));
+    }
 };
 
 /// An `edit` that is left out is asked for with codeAction/resolve, which gets back what this said, `data` included.
@@ -55,15 +59,13 @@ struct CodeAction {
     std::optional<Command> command = std::nullopt;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("title", &CodeAction::title),
-                          field("kind", &CodeAction::kind),
-                          defaulted("diagnostics", &CodeAction::diagnostics),
-                          defaulted("isPreferred", &CodeAction::isPreferred),
-                          field("disabled", &CodeAction::disabled),
-                          field("edit", &CodeAction::edit),
-                          field("command", &CodeAction::command),
-                          field("data", &CodeAction::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("title", &CodeAction::title), field("kind", &CodeAction::kind),
+                     defaulted("diagnostics", &CodeAction::diagnostics),
+                     defaulted("isPreferred", &CodeAction::isPreferred), field("disabled", &CodeAction::disabled),
+                     field("edit", &CodeAction::edit), field("command", &CodeAction::command),
+                     field("data", &CodeAction::data));
     }
 };
 

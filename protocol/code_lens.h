@@ -11,9 +11,10 @@ struct CodeLens {
     std::optional<Command> command = std::nullopt;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &CodeLens::range), field("command", &CodeLens::command),
-                          field("data", &CodeLens::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &CodeLens::range), field("command", &CodeLens::command),
+                     field("data", &CodeLens::data));
     }
 };
 

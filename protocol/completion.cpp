@@ -11,9 +11,10 @@ struct InsertReplaceEdit {
     Range insert;
     Range replace;
 
-    static constexpr auto fields() {
-        return std::tuple{field("newText", &InsertReplaceEdit::newText), field("insert", &InsertReplaceEdit::insert),
-                          field("replace", &InsertReplaceEdit::replace)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("newText", &InsertReplaceEdit::newText), field("insert", &InsertReplaceEdit::insert),
+                     field("replace", &InsertReplaceEdit::replace));
     }
 };
 

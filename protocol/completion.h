@@ -11,9 +11,10 @@ struct CompletionContext {
     CompletionTriggerKind triggerKind = CompletionTriggerKind::invoked;
     std::optional<std::string> triggerCharacter = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("triggerKind", &CompletionContext::triggerKind),
-                          field("triggerCharacter", &CompletionContext::triggerCharacter)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("triggerKind", &CompletionContext::triggerKind),
+                     field("triggerCharacter", &CompletionContext::triggerCharacter));
     }
 };
 
@@ -24,11 +25,12 @@ struct CompletionParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &CompletionParams::textDocument),
-                          field("position", &CompletionParams::position), field("context", &CompletionParams::context),
-                          field("workDoneToken", &CompletionParams::workDoneToken),
-                          field("partialResultToken", &CompletionParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &CompletionParams::textDocument),
+                     field("position", &CompletionParams::position), field("context", &CompletionParams::context),
+                     field("workDoneToken", &CompletionParams::workDoneToken),
+                     field("partialResultToken", &CompletionParams::partialResultToken));
     }
 };
 
@@ -70,9 +72,10 @@ struct CompletionItemLabelDetails {
     std::optional<std::string> detail = std::nullopt;
     std::optional<std::string> description = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("detail", &CompletionItemLabelDetails::detail),
-                          field("description", &CompletionItemLabelDetails::description)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("detail", &CompletionItemLabelDetails::detail),
+                     field("description", &CompletionItemLabelDetails::description));
     }
 };
 
@@ -108,26 +111,20 @@ struct CompletionItem {
     std::optional<Command> command = std::nullopt;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("label", &CompletionItem::label),
-                          field("labelDetails", &CompletionItem::labelDetails),
-                          field("kind", &CompletionItem::kind),
-                          defaulted("tags", &CompletionItem::tags),
-                          field("detail", &CompletionItem::detail),
-                          field("documentation", &CompletionItem::documentation),
-                          defaulted("deprecated", &CompletionItem::deprecated),
-                          defaulted("preselect", &CompletionItem::preselect),
-                          field("sortText", &CompletionItem::sortText),
-                          field("filterText", &CompletionItem::filterText),
-                          field("insertText", &CompletionItem::insertText),
-                          field("insertTextFormat", &CompletionItem::insertTextFormat),
-                          field("insertTextMode", &CompletionItem::insertTextMode),
-                          field("textEdit", &CompletionItem::textEdit),
-                          field("textEditText", &CompletionItem::textEditText),
-                          defaulted("additionalTextEdits", &CompletionItem::additionalTextEdits),
-                          defaulted("commitCharacters", &CompletionItem::commitCharacters),
-                          field("command", &CompletionItem::command),
-                          field("data", &CompletionItem::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("label", &CompletionItem::label), field("labelDetails", &CompletionItem::labelDetails),
+                     field("kind", &CompletionItem::kind), defaulted("tags", &CompletionItem::tags),
+                     field("detail", &CompletionItem::detail), field("documentation", &CompletionItem::documentation),
+                     defaulted("deprecated", &CompletionItem::deprecated),
+                     defaulted("preselect", &CompletionItem::preselect), field("sortText", &CompletionItem::sortText),
+                     field("filterText", &CompletionItem::filterText), field("insertText", &CompletionItem::insertText),
+                     field("insertTextFormat", &CompletionItem::insertTextFormat),
+                     field("insertTextMode", &CompletionItem::insertTextMode),
+                     field("textEdit", &CompletionItem::textEdit), field("textEditText", &CompletionItem::textEditText),
+                     defaulted("additionalTextEdits", &CompletionItem::additionalTextEdits),
+                     defaulted("commitCharacters", &CompletionItem::commitCharacters),
+                     field("command", &CompletionItem::command), field("data", &CompletionItem::data));
     }
 };
 
@@ -139,11 +136,12 @@ struct CompletionItemDefaults {
     std::optional<InsertTextMode> insertTextMode = std::nullopt;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("editRange", &CompletionItemDefaults::editRange),
-                          field("insertTextFormat", &CompletionItemDefaults::insertTextFormat),
-                          field("insertTextMode", &CompletionItemDefaults::insertTextMode),
-                          field("data", &CompletionItemDefaults::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("editRange", &CompletionItemDefaults::editRange),
+                     field("insertTextFormat", &CompletionItemDefaults::insertTextFormat),
+                     field("insertTextMode", &CompletionItemDefaults::insertTextMode),
+                     field("data", &CompletionItemDefaults::data));
     }
 };
 
@@ -152,9 +150,10 @@ struct CompletionList {
     std::optional<CompletionItemDefaults> itemDefaults = std::nullopt;
     std::vector<CompletionItem> items;
 
-    static constexpr auto fields() {
-        return std::tuple{field("isIncomplete", &CompletionList::isIncomplete),
-                          field("itemDefaults", &CompletionList::itemDefaults), field("items", &CompletionList::items)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("isIncomplete", &CompletionList::isIncomplete),
+                     field("itemDefaults", &CompletionList::itemDefaults), field("items", &CompletionList::items));
     }
 };
 

@@ -13,9 +13,10 @@ struct DiagnosticRelatedInformation {
     Location location;
     std::string message;
 
-    static constexpr auto fields() {
-        return std::tuple{field("location", &DiagnosticRelatedInformation::location),
-                          field("message", &DiagnosticRelatedInformation::message)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("location", &DiagnosticRelatedInformation::location),
+                     field("message", &DiagnosticRelatedInformation::message));
     }
     friend bool operator==(const DiagnosticRelatedInformation&, const DiagnosticRelatedInformation&) = default;
 };
@@ -23,7 +24,10 @@ struct DiagnosticRelatedInformation {
 struct CodeDescription {
     std::string href;
 
-    static constexpr auto fields() { return std::tuple{field("href", &CodeDescription::href)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("href", &CodeDescription::href));
+    }
     friend bool operator==(const CodeDescription&, const CodeDescription&) = default;
 };
 
@@ -39,13 +43,14 @@ struct Diagnostic {
     std::vector<DiagnosticRelatedInformation> relatedInformation = {};
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{
-            field("range", &Diagnostic::range),   field("severity", &Diagnostic::severity),
-            field("code", &Diagnostic::code),     field("codeDescription", &Diagnostic::codeDescription),
-            field("source", &Diagnostic::source), field("message", &Diagnostic::message),
-            defaulted("tags", &Diagnostic::tags), defaulted("relatedInformation", &Diagnostic::relatedInformation),
-            field("data", &Diagnostic::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &Diagnostic::range), field("severity", &Diagnostic::severity),
+                     field("code", &Diagnostic::code), field("codeDescription", &Diagnostic::codeDescription),
+                     field("source", &Diagnostic::source), field("message", &Diagnostic::message),
+                     defaulted("tags", &Diagnostic::tags),
+                     defaulted("relatedInformation", &Diagnostic::relatedInformation),
+                     field("data", &Diagnostic::data));
     }
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -55,10 +60,10 @@ struct PublishDiagnosticsParams {
     std::optional<std::int32_t> version = std::nullopt;
     std::vector<Diagnostic> diagnostics;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &PublishDiagnosticsParams::uri),
-                          field("version", &PublishDiagnosticsParams::version),
-                          field("diagnostics", &PublishDiagnosticsParams::diagnostics)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &PublishDiagnosticsParams::uri), field("version", &PublishDiagnosticsParams::version),
+                     field("diagnostics", &PublishDiagnosticsParams::diagnostics));
     }
 };
 
@@ -78,9 +83,10 @@ struct DiagnosticReport {
     std::optional<std::string> resultId = std::nullopt;
     std::optional<std::vector<Diagnostic>> items = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &DiagnosticReport::kind), field("resultId", &DiagnosticReport::resultId),
-                          field("items", &DiagnosticReport::items)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &DiagnosticReport::kind), field("resultId", &DiagnosticReport::resultId),
+                     field("items", &DiagnosticReport::items));
     }
     friend bool operator==(const DiagnosticReport&, const DiagnosticReport&) = default;
 };
@@ -92,12 +98,13 @@ struct DocumentDiagnosticParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DocumentDiagnosticParams::textDocument),
-                          field("identifier", &DocumentDiagnosticParams::identifier),
-                          field("previousResultId", &DocumentDiagnosticParams::previousResultId),
-                          field("workDoneToken", &DocumentDiagnosticParams::workDoneToken),
-                          field("partialResultToken", &DocumentDiagnosticParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DocumentDiagnosticParams::textDocument),
+                     field("identifier", &DocumentDiagnosticParams::identifier),
+                     field("previousResultId", &DocumentDiagnosticParams::previousResultId),
+                     field("workDoneToken", &DocumentDiagnosticParams::workDoneToken),
+                     field("partialResultToken", &DocumentDiagnosticParams::partialResultToken));
     }
 };
 
@@ -108,11 +115,12 @@ struct RelatedDiagnosticReport {
     std::optional<std::vector<Diagnostic>> items = std::nullopt;
     std::map<DocumentUri, DiagnosticReport> relatedDocuments = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &RelatedDiagnosticReport::kind),
-                          field("resultId", &RelatedDiagnosticReport::resultId),
-                          field("items", &RelatedDiagnosticReport::items),
-                          defaulted("relatedDocuments", &RelatedDiagnosticReport::relatedDocuments)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &RelatedDiagnosticReport::kind),
+                     field("resultId", &RelatedDiagnosticReport::resultId),
+                     field("items", &RelatedDiagnosticReport::items),
+                     defaulted("relatedDocuments", &RelatedDiagnosticReport::relatedDocuments));
     }
 };
 
@@ -126,8 +134,9 @@ struct PreviousResultId {
     DocumentUri uri;
     std::string value;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &PreviousResultId::uri), field("value", &PreviousResultId::value)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &PreviousResultId::uri), field("value", &PreviousResultId::value));
     }
 };
 
@@ -137,11 +146,12 @@ struct WorkspaceDiagnosticParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("identifier", &WorkspaceDiagnosticParams::identifier),
-                          field("previousResultIds", &WorkspaceDiagnosticParams::previousResultIds),
-                          field("workDoneToken", &WorkspaceDiagnosticParams::workDoneToken),
-                          field("partialResultToken", &WorkspaceDiagnosticParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("identifier", &WorkspaceDiagnosticParams::identifier),
+                     field("previousResultIds", &WorkspaceDiagnosticParams::previousResultIds),
+                     field("workDoneToken", &WorkspaceDiagnosticParams::workDoneToken),
+                     field("partialResultToken", &WorkspaceDiagnosticParams::partialResultToken));
     }
 };
 
@@ -152,12 +162,13 @@ struct WorkspaceDocumentDiagnosticReport {
     std::optional<std::string> resultId = std::nullopt;
     std::optional<std::vector<Diagnostic>> items = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &WorkspaceDocumentDiagnosticReport::uri),
-                          field("version", &WorkspaceDocumentDiagnosticReport::version),
-                          field("kind", &WorkspaceDocumentDiagnosticReport::kind),
-                          field("resultId", &WorkspaceDocumentDiagnosticReport::resultId),
-                          field("items", &WorkspaceDocumentDiagnosticReport::items)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &WorkspaceDocumentDiagnosticReport::uri),
+                     field("version", &WorkspaceDocumentDiagnosticReport::version),
+                     field("kind", &WorkspaceDocumentDiagnosticReport::kind),
+                     field("resultId", &WorkspaceDocumentDiagnosticReport::resultId),
+                     field("items", &WorkspaceDocumentDiagnosticReport::items));
     }
 };
 
@@ -165,7 +176,10 @@ struct WorkspaceDocumentDiagnosticReport {
 struct WorkspaceDiagnosticReport {
     std::vector<WorkspaceDocumentDiagnosticReport> items;
 
-    static constexpr auto fields() { return std::tuple{field("items", &WorkspaceDiagnosticReport::items)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("items", &WorkspaceDiagnosticReport::items));
+    }
 };
 
 struct WorkspaceDiagnosticRequest {
@@ -178,8 +192,9 @@ struct WorkspaceDiagnosticRequest {
 struct DiagnosticServerCancellationData {
     bool retriggerRequest = true;
 
-    static constexpr auto fields() {
-        return std::tuple{field("retriggerRequest", &DiagnosticServerCancellationData::retriggerRequest)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("retriggerRequest", &DiagnosticServerCancellationData::retriggerRequest));
     }
 };
 

@@ -11,9 +11,10 @@ struct DocumentLink {
     std::optional<std::string> tooltip = std::nullopt;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &DocumentLink::range), field("target", &DocumentLink::target),
-                          field("tooltip", &DocumentLink::tooltip), field("data", &DocumentLink::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &DocumentLink::range), field("target", &DocumentLink::target),
+                     field("tooltip", &DocumentLink::tooltip), field("data", &DocumentLink::data));
     }
 };
 

@@ -13,11 +13,12 @@ struct FoldingRange {
     std::optional<std::string> kind = std::nullopt;  ///< "comment", "imports", "region", or another
     std::optional<std::string> collapsedText = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{
-            field("startLine", &FoldingRange::startLine), field("startCharacter", &FoldingRange::startCharacter),
-            field("endLine", &FoldingRange::endLine),     field("endCharacter", &FoldingRange::endCharacter),
-            field("kind", &FoldingRange::kind),           field("collapsedText", &FoldingRange::collapsedText)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("startLine", &FoldingRange::startLine),
+                     field("startCharacter", &FoldingRange::startCharacter), field("endLine", &FoldingRange::endLine),
+                     field("endCharacter", &FoldingRange::endCharacter), field("kind", &FoldingRange::kind),
+                     field("collapsedText", &FoldingRange::collapsedText));
     }
 };
 

@@ -12,12 +12,13 @@ struct FormattingOptions {
     std::optional<bool> insertFinalNewline = std::nullopt;
     std::optional<bool> trimFinalNewlines = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("tabSize", &FormattingOptions::tabSize),
-                          field("insertSpaces", &FormattingOptions::insertSpaces),
-                          field("trimTrailingWhitespace", &FormattingOptions::trimTrailingWhitespace),
-                          field("insertFinalNewline", &FormattingOptions::insertFinalNewline),
-                          field("trimFinalNewlines", &FormattingOptions::trimFinalNewlines)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("tabSize", &FormattingOptions::tabSize),
+                     field("insertSpaces", &FormattingOptions::insertSpaces),
+                     field("trimTrailingWhitespace", &FormattingOptions::trimTrailingWhitespace),
+                     field("insertFinalNewline", &FormattingOptions::insertFinalNewline),
+                     field("trimFinalNewlines", &FormattingOptions::trimFinalNewlines));
     }
 };
 
@@ -26,10 +27,11 @@ struct DocumentFormattingParams {
     FormattingOptions options;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DocumentFormattingParams::textDocument),
-                          field("options", &DocumentFormattingParams::options),
-                          field("workDoneToken", &DocumentFormattingParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DocumentFormattingParams::textDocument),
+                     field("options", &DocumentFormattingParams::options),
+                     field("workDoneToken", &DocumentFormattingParams::workDoneToken));
     }
 };
 
@@ -45,11 +47,12 @@ struct DocumentRangeFormattingParams {
     FormattingOptions options;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DocumentRangeFormattingParams::textDocument),
-                          field("range", &DocumentRangeFormattingParams::range),
-                          field("options", &DocumentRangeFormattingParams::options),
-                          field("workDoneToken", &DocumentRangeFormattingParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DocumentRangeFormattingParams::textDocument),
+                     field("range", &DocumentRangeFormattingParams::range),
+                     field("options", &DocumentRangeFormattingParams::options),
+                     field("workDoneToken", &DocumentRangeFormattingParams::workDoneToken));
     }
 };
 
@@ -65,11 +68,12 @@ struct DocumentRangesFormattingParams {
     FormattingOptions options;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DocumentRangesFormattingParams::textDocument),
-                          field("ranges", &DocumentRangesFormattingParams::ranges),
-                          field("options", &DocumentRangesFormattingParams::options),
-                          field("workDoneToken", &DocumentRangesFormattingParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DocumentRangesFormattingParams::textDocument),
+                     field("ranges", &DocumentRangesFormattingParams::ranges),
+                     field("options", &DocumentRangesFormattingParams::options),
+                     field("workDoneToken", &DocumentRangesFormattingParams::workDoneToken));
     }
 };
 
@@ -86,11 +90,12 @@ struct DocumentOnTypeFormattingParams {
     std::string ch;
     FormattingOptions options;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DocumentOnTypeFormattingParams::textDocument),
-                          field("position", &DocumentOnTypeFormattingParams::position),
-                          field("ch", &DocumentOnTypeFormattingParams::ch),
-                          field("options", &DocumentOnTypeFormattingParams::options)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DocumentOnTypeFormattingParams::textDocument),
+                     field("position", &DocumentOnTypeFormattingParams::position),
+                     field("ch", &DocumentOnTypeFormattingParams::ch),
+                     field("options", &DocumentOnTypeFormattingParams::options));
     }
 };
 

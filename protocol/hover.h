@@ -9,8 +9,9 @@ struct Hover {
     MarkupContent contents;
     std::optional<Range> range = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("contents", &Hover::contents), field("range", &Hover::range)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("contents", &Hover::contents), field("range", &Hover::range));
     }
 };
 

@@ -10,10 +10,10 @@ struct InlayHintParams {
     Range range;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &InlayHintParams::textDocument),
-                          field("range", &InlayHintParams::range),
-                          field("workDoneToken", &InlayHintParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &InlayHintParams::textDocument), field("range", &InlayHintParams::range),
+                     field("workDoneToken", &InlayHintParams::workDoneToken));
     }
 };
 
@@ -23,10 +23,10 @@ struct InlayHintLabelPart {
     std::optional<Location> location = std::nullopt;
     std::optional<Command> command = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("value", &InlayHintLabelPart::value), field("tooltip", &InlayHintLabelPart::tooltip),
-                          field("location", &InlayHintLabelPart::location),
-                          field("command", &InlayHintLabelPart::command)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("value", &InlayHintLabelPart::value), field("tooltip", &InlayHintLabelPart::tooltip),
+                     field("location", &InlayHintLabelPart::location), field("command", &InlayHintLabelPart::command));
     }
 };
 
@@ -50,15 +50,12 @@ struct InlayHint {
     bool paddingRight = false;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("position", &InlayHint::position),
-                          field("label", &InlayHint::label),
-                          field("kind", &InlayHint::kind),
-                          defaulted("textEdits", &InlayHint::textEdits),
-                          field("tooltip", &InlayHint::tooltip),
-                          defaulted("paddingLeft", &InlayHint::paddingLeft),
-                          defaulted("paddingRight", &InlayHint::paddingRight),
-                          field("data", &InlayHint::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("position", &InlayHint::position), field("label", &InlayHint::label),
+                     field("kind", &InlayHint::kind), defaulted("textEdits", &InlayHint::textEdits),
+                     field("tooltip", &InlayHint::tooltip), defaulted("paddingLeft", &InlayHint::paddingLeft),
+                     defaulted("paddingRight", &InlayHint::paddingRight), field("data", &InlayHint::data));
     }
 };
 

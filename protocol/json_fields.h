@@ -38,7 +38,7 @@ inline constexpr bool is_a<Template<Arguments...>, Template> = true;
 
 template <class T>
 concept Listed = requires {
-    T::fields();
+    T::fields([](const auto&...) {});
 };
 template <class T>
 concept ReadsItself = requires(const nlohmann::json& value, const Path& path) {
@@ -128,8 +128,9 @@ constexpr bool is_required(const Field<S, T, may_miss>&) {
 }
 
 template <class T>
-inline constexpr bool has_required =
-    std::apply([](const auto&... field) { return (is_required(field) || ... || false); }, T::fields());
+inline constexpr bool has_required = T::fields([](const auto&... field) {
+    return (is_required(field) || ... || false);
+});
 
 template <class T>
 T read_struct(const nlohmann::json& value, const Path& path) {
@@ -138,8 +139,7 @@ T read_struct(const nlohmann::json& value, const Path& path) {
         value.is_null() || (value.is_array() && value.empty()) || (value.is_boolean() && !has_required<T>);
     if (!none && !value.is_object()) fail(path, "an object", value);
     T out{};
-    std::apply([&](const auto&... field) { (read_field(none ? no_fields : value, out, field, path), ...); },
-               T::fields());
+    T::fields([&](const auto&... field) { (read_field(none ? no_fields : value, out, field, path), ...); });
     return out;
 }
 
@@ -198,7 +198,7 @@ void write_struct(std::string& out, const T& value) {
         out += "\":";
         encode_to(out, member);
     };
-    std::apply([&](const auto&... field) { (write(field), ...); }, T::fields());
+    T::fields([&](const auto&... field) { (write(field), ...); });
     out += '}';
 }
 

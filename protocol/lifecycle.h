@@ -12,8 +12,9 @@ struct ClientInfo {
     std::string name;
     std::optional<std::string> version = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("name", &ClientInfo::name), field("version", &ClientInfo::version)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("name", &ClientInfo::name), field("version", &ClientInfo::version));
     }
 };
 
@@ -36,17 +37,16 @@ struct InitializeParams {
     std::optional<std::vector<WorkspaceFolder>> workspaceFolders = std::nullopt;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("processId", &InitializeParams::processId),
-                          field("clientInfo", &InitializeParams::clientInfo),
-                          field("locale", &InitializeParams::locale),
-                          field("rootPath", &InitializeParams::rootPath),
-                          field("rootUri", &InitializeParams::rootUri),
-                          field("initializationOptions", &InitializeParams::initializationOptions),
-                          defaulted("capabilities", &InitializeParams::capabilities),
-                          defaulted("trace", &InitializeParams::trace),
-                          field("workspaceFolders", &InitializeParams::workspaceFolders),
-                          field("workDoneToken", &InitializeParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("processId", &InitializeParams::processId),
+                     field("clientInfo", &InitializeParams::clientInfo), field("locale", &InitializeParams::locale),
+                     field("rootPath", &InitializeParams::rootPath), field("rootUri", &InitializeParams::rootUri),
+                     field("initializationOptions", &InitializeParams::initializationOptions),
+                     defaulted("capabilities", &InitializeParams::capabilities),
+                     defaulted("trace", &InitializeParams::trace),
+                     field("workspaceFolders", &InitializeParams::workspaceFolders),
+                     field("workDoneToken", &InitializeParams::workDoneToken));
     }
 };
 
@@ -54,9 +54,10 @@ struct InitializeResult {
     ServerCapabilities capabilities;
     std::optional<ClientInfo> serverInfo = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("capabilities", &InitializeResult::capabilities),
-                          field("serverInfo", &InitializeResult::serverInfo)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("capabilities", &InitializeResult::capabilities),
+                     field("serverInfo", &InitializeResult::serverInfo));
     }
 };
 
@@ -85,7 +86,10 @@ struct Exit {
 struct SetTraceParams {
     TraceValue value = {};
 
-    static constexpr auto fields() { return std::tuple{defaulted("value", &SetTraceParams::value)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("value", &SetTraceParams::value));
+    }
 };
 
 struct SetTrace {
@@ -97,8 +101,9 @@ struct LogTraceParams {
     std::string message;
     std::optional<std::string> verbose = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("message", &LogTraceParams::message), field("verbose", &LogTraceParams::verbose)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("message", &LogTraceParams::message), field("verbose", &LogTraceParams::verbose));
     }
 };
 
@@ -110,7 +115,10 @@ struct LogTrace {
 struct CancelParams {
     Id id;
 
-    static constexpr auto fields() { return std::tuple{field("id", &CancelParams::id)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("id", &CancelParams::id));
+    }
 };
 
 /// A notification in either direction, despite its name.

@@ -44,8 +44,9 @@ struct ImplementationRequest {
 struct ReferenceContext {
     bool includeDeclaration = false;
 
-    static constexpr auto fields() {
-        return std::tuple{field("includeDeclaration", &ReferenceContext::includeDeclaration)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("includeDeclaration", &ReferenceContext::includeDeclaration));
     }
 };
 
@@ -56,11 +57,12 @@ struct ReferenceParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &ReferenceParams::textDocument),
-                          field("position", &ReferenceParams::position), field("context", &ReferenceParams::context),
-                          field("workDoneToken", &ReferenceParams::workDoneToken),
-                          field("partialResultToken", &ReferenceParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &ReferenceParams::textDocument),
+                     field("position", &ReferenceParams::position), field("context", &ReferenceParams::context),
+                     field("workDoneToken", &ReferenceParams::workDoneToken),
+                     field("partialResultToken", &ReferenceParams::partialResultToken));
     }
 };
 
@@ -76,8 +78,9 @@ struct DocumentHighlight {
     Range range;
     std::optional<DocumentHighlightKind> kind = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &DocumentHighlight::range), field("kind", &DocumentHighlight::kind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &DocumentHighlight::range), field("kind", &DocumentHighlight::kind));
     }
 };
 

@@ -8,7 +8,10 @@ namespace infraspec::lsp {
 struct WorkDoneProgressCreateParams {
     ProgressToken token;
 
-    static constexpr auto fields() { return std::tuple{field("token", &WorkDoneProgressCreateParams::token)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("token", &WorkDoneProgressCreateParams::token));
+    }
 };
 
 /// Asked of the client, before the first progress of our own token.
@@ -21,7 +24,10 @@ struct WorkDoneProgressCreateRequest {
 struct WorkDoneProgressCancelParams {
     ProgressToken token;
 
-    static constexpr auto fields() { return std::tuple{field("token", &WorkDoneProgressCancelParams::token)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("token", &WorkDoneProgressCancelParams::token));
+    }
 };
 
 struct WorkDoneProgressCancel {
@@ -36,12 +42,13 @@ struct WorkDoneProgressBegin {
     std::optional<std::uint32_t> percentage = std::nullopt;
     std::string kind = "begin";
 
-    static constexpr auto fields() {
-        return std::tuple{field("title", &WorkDoneProgressBegin::title),
-                          defaulted("cancellable", &WorkDoneProgressBegin::cancellable),
-                          field("message", &WorkDoneProgressBegin::message),
-                          field("percentage", &WorkDoneProgressBegin::percentage),
-                          field("kind", &WorkDoneProgressBegin::kind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("title", &WorkDoneProgressBegin::title),
+                     defaulted("cancellable", &WorkDoneProgressBegin::cancellable),
+                     field("message", &WorkDoneProgressBegin::message),
+                     field("percentage", &WorkDoneProgressBegin::percentage),
+                     field("kind", &WorkDoneProgressBegin::kind));
     }
 };
 
@@ -51,11 +58,12 @@ struct WorkDoneProgressReport {
     std::optional<std::uint32_t> percentage = std::nullopt;
     std::string kind = "report";
 
-    static constexpr auto fields() {
-        return std::tuple{field("cancellable", &WorkDoneProgressReport::cancellable),
-                          field("message", &WorkDoneProgressReport::message),
-                          field("percentage", &WorkDoneProgressReport::percentage),
-                          field("kind", &WorkDoneProgressReport::kind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("cancellable", &WorkDoneProgressReport::cancellable),
+                     field("message", &WorkDoneProgressReport::message),
+                     field("percentage", &WorkDoneProgressReport::percentage),
+                     field("kind", &WorkDoneProgressReport::kind));
     }
 };
 
@@ -63,8 +71,9 @@ struct WorkDoneProgressEnd {
     std::optional<std::string> message = std::nullopt;
     std::string kind = "end";
 
-    static constexpr auto fields() {
-        return std::tuple{field("message", &WorkDoneProgressEnd::message), field("kind", &WorkDoneProgressEnd::kind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("message", &WorkDoneProgressEnd::message), field("kind", &WorkDoneProgressEnd::kind));
     }
 };
 
@@ -74,8 +83,9 @@ struct ProgressParams {
     ProgressToken token;
     T value;
 
-    static constexpr auto fields() {
-        return std::tuple{field("token", &ProgressParams::token), field("value", &ProgressParams::value)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("token", &ProgressParams::token), field("value", &ProgressParams::value));
     }
 };
 

@@ -10,8 +10,9 @@ struct RelativePattern {
     DocumentUri baseUri;
     std::string pattern;
 
-    static constexpr auto fields() {
-        return std::tuple{field("baseUri", &RelativePattern::baseUri), field("pattern", &RelativePattern::pattern)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("baseUri", &RelativePattern::baseUri), field("pattern", &RelativePattern::pattern));
     }
 };
 

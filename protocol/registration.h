@@ -11,16 +11,20 @@ struct Registration {
     std::string method;
     Json registerOptions = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("id", &Registration::id), field("method", &Registration::method),
-                          field("registerOptions", &Registration::registerOptions)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("id", &Registration::id), field("method", &Registration::method),
+                     field("registerOptions", &Registration::registerOptions));
     }
 };
 
 struct RegistrationParams {
     std::vector<Registration> registrations;
 
-    static constexpr auto fields() { return std::tuple{field("registrations", &RegistrationParams::registrations)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("registrations", &RegistrationParams::registrations));
+    }
 };
 
 struct RegisterCapabilityRequest {
@@ -33,8 +37,9 @@ struct Unregistration {
     std::string id;
     std::string method;
 
-    static constexpr auto fields() {
-        return std::tuple{field("id", &Unregistration::id), field("method", &Unregistration::method)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("id", &Unregistration::id), field("method", &Unregistration::method));
     }
 };
 
@@ -42,8 +47,9 @@ struct Unregistration {
 struct UnregistrationParams {
     std::vector<Unregistration> unregisterations;
 
-    static constexpr auto fields() {
-        return std::tuple{field("unregisterations", &UnregistrationParams::unregisterations)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("unregisterations", &UnregistrationParams::unregisterations));
     }
 };
 
@@ -74,25 +80,27 @@ struct FileSystemWatcher {
     GlobPattern globPattern;
     std::optional<std::uint32_t> kind = std::nullopt;  ///< sum of watch_kind
 
-    static constexpr auto fields() {
-        return std::tuple{field("globPattern", &FileSystemWatcher::globPattern),
-                          field("kind", &FileSystemWatcher::kind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("globPattern", &FileSystemWatcher::globPattern), field("kind", &FileSystemWatcher::kind));
     }
 };
 
 struct DidChangeWatchedFilesRegistrationOptions {
     std::vector<FileSystemWatcher> watchers;
 
-    static constexpr auto fields() {
-        return std::tuple{field("watchers", &DidChangeWatchedFilesRegistrationOptions::watchers)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("watchers", &DidChangeWatchedFilesRegistrationOptions::watchers));
     }
 };
 
 struct DidChangeConfigurationRegistrationOptions {
     std::optional<std::string> section = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("section", &DidChangeConfigurationRegistrationOptions::section)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("section", &DidChangeConfigurationRegistrationOptions::section));
     }
 };
 

@@ -9,9 +9,10 @@ struct PrepareRenameResult {
     Range range;
     std::string placeholder;
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &PrepareRenameResult::range),
-                          field("placeholder", &PrepareRenameResult::placeholder)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &PrepareRenameResult::range),
+                     field("placeholder", &PrepareRenameResult::placeholder));
     }
 };
 
@@ -27,10 +28,10 @@ struct RenameParams {
     std::string newName;
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &RenameParams::textDocument),
-                          field("position", &RenameParams::position), field("newName", &RenameParams::newName),
-                          field("workDoneToken", &RenameParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &RenameParams::textDocument), field("position", &RenameParams::position),
+                     field("newName", &RenameParams::newName), field("workDoneToken", &RenameParams::workDoneToken));
     }
 };
 

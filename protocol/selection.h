@@ -11,11 +11,12 @@ struct SelectionRangeParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &SelectionRangeParams::textDocument),
-                          field("positions", &SelectionRangeParams::positions),
-                          field("workDoneToken", &SelectionRangeParams::workDoneToken),
-                          field("partialResultToken", &SelectionRangeParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &SelectionRangeParams::textDocument),
+                     field("positions", &SelectionRangeParams::positions),
+                     field("workDoneToken", &SelectionRangeParams::workDoneToken),
+                     field("partialResultToken", &SelectionRangeParams::partialResultToken));
     }
 };
 

@@ -9,9 +9,10 @@ struct SemanticTokensLegend {
     std::vector<std::string> tokenTypes;
     std::vector<std::string> tokenModifiers;
 
-    static constexpr auto fields() {
-        return std::tuple{field("tokenTypes", &SemanticTokensLegend::tokenTypes),
-                          field("tokenModifiers", &SemanticTokensLegend::tokenModifiers)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("tokenTypes", &SemanticTokensLegend::tokenTypes),
+                     field("tokenModifiers", &SemanticTokensLegend::tokenModifiers));
     }
 };
 
@@ -21,8 +22,9 @@ struct SemanticTokens {
     std::optional<std::string> resultId = std::nullopt;
     std::vector<std::uint32_t> data;
 
-    static constexpr auto fields() {
-        return std::tuple{field("resultId", &SemanticTokens::resultId), field("data", &SemanticTokens::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("resultId", &SemanticTokens::resultId), field("data", &SemanticTokens::data));
     }
 };
 
@@ -38,11 +40,12 @@ struct SemanticTokensDeltaParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &SemanticTokensDeltaParams::textDocument),
-                          field("previousResultId", &SemanticTokensDeltaParams::previousResultId),
-                          field("workDoneToken", &SemanticTokensDeltaParams::workDoneToken),
-                          field("partialResultToken", &SemanticTokensDeltaParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &SemanticTokensDeltaParams::textDocument),
+                     field("previousResultId", &SemanticTokensDeltaParams::previousResultId),
+                     field("workDoneToken", &SemanticTokensDeltaParams::workDoneToken),
+                     field("partialResultToken", &SemanticTokensDeltaParams::partialResultToken));
     }
 };
 
@@ -51,10 +54,10 @@ struct SemanticTokensEdit {
     std::uint32_t deleteCount = 0;
     std::vector<std::uint32_t> data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("start", &SemanticTokensEdit::start),
-                          field("deleteCount", &SemanticTokensEdit::deleteCount),
-                          defaulted("data", &SemanticTokensEdit::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("start", &SemanticTokensEdit::start), field("deleteCount", &SemanticTokensEdit::deleteCount),
+                     defaulted("data", &SemanticTokensEdit::data));
     }
 };
 
@@ -64,9 +67,10 @@ struct SemanticTokensDelta {
     std::optional<std::vector<std::uint32_t>> data = std::nullopt;
     std::optional<std::vector<SemanticTokensEdit>> edits = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("resultId", &SemanticTokensDelta::resultId), field("data", &SemanticTokensDelta::data),
-                          field("edits", &SemanticTokensDelta::edits)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("resultId", &SemanticTokensDelta::resultId), field("data", &SemanticTokensDelta::data),
+                     field("edits", &SemanticTokensDelta::edits));
     }
 };
 
@@ -82,11 +86,12 @@ struct SemanticTokensRangeParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &SemanticTokensRangeParams::textDocument),
-                          field("range", &SemanticTokensRangeParams::range),
-                          field("workDoneToken", &SemanticTokensRangeParams::workDoneToken),
-                          field("partialResultToken", &SemanticTokensRangeParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &SemanticTokensRangeParams::textDocument),
+                     field("range", &SemanticTokensRangeParams::range),
+                     field("workDoneToken", &SemanticTokensRangeParams::workDoneToken),
+                     field("partialResultToken", &SemanticTokensRangeParams::partialResultToken));
     }
 };
 

@@ -12,7 +12,10 @@ enum class TextDocumentSyncKind : std::uint32_t { none = 0, full = 1, incrementa
 struct SaveOptions {
     bool includeText = false;
 
-    static constexpr auto fields() { return std::tuple{defaulted("includeText", &SaveOptions::includeText)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("includeText", &SaveOptions::includeText));
+    }
 };
 
 struct TextDocumentSyncOptions {
@@ -20,10 +23,11 @@ struct TextDocumentSyncOptions {
     TextDocumentSyncKind change = TextDocumentSyncKind::none;
     std::optional<SaveOptions> save = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("openClose", &TextDocumentSyncOptions::openClose),
-                          defaulted("change", &TextDocumentSyncOptions::change),
-                          field("save", &TextDocumentSyncOptions::save)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("openClose", &TextDocumentSyncOptions::openClose),
+                     defaulted("change", &TextDocumentSyncOptions::change),
+                     field("save", &TextDocumentSyncOptions::save));
     }
 };
 
@@ -31,14 +35,18 @@ struct TextDocumentSyncOptions {
 struct WorkDone {
     bool workDoneProgress = false;
 
-    static constexpr auto fields() { return std::tuple{defaulted("workDoneProgress", &WorkDone::workDoneProgress)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("workDoneProgress", &WorkDone::workDoneProgress));
+    }
 };
 
 struct CompletionItemOptions {
     bool labelDetailsSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("labelDetailsSupport", &CompletionItemOptions::labelDetailsSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("labelDetailsSupport", &CompletionItemOptions::labelDetailsSupport));
     }
 };
 
@@ -48,11 +56,12 @@ struct CompletionOptions {
     bool resolveProvider = false;
     std::optional<CompletionItemOptions> completionItem = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("triggerCharacters", &CompletionOptions::triggerCharacters),
-                          defaulted("allCommitCharacters", &CompletionOptions::allCommitCharacters),
-                          defaulted("resolveProvider", &CompletionOptions::resolveProvider),
-                          field("completionItem", &CompletionOptions::completionItem)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("triggerCharacters", &CompletionOptions::triggerCharacters),
+                     defaulted("allCommitCharacters", &CompletionOptions::allCommitCharacters),
+                     defaulted("resolveProvider", &CompletionOptions::resolveProvider),
+                     field("completionItem", &CompletionOptions::completionItem));
     }
 };
 
@@ -60,9 +69,10 @@ struct CodeActionOptions {
     std::vector<std::string> codeActionKinds = {};
     bool resolveProvider = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("codeActionKinds", &CodeActionOptions::codeActionKinds),
-                          defaulted("resolveProvider", &CodeActionOptions::resolveProvider)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("codeActionKinds", &CodeActionOptions::codeActionKinds),
+                     defaulted("resolveProvider", &CodeActionOptions::resolveProvider));
     }
 };
 
@@ -70,8 +80,9 @@ struct CodeActionOptions {
 struct ResolveOptions {
     bool resolveProvider = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("resolveProvider", &ResolveOptions::resolveProvider)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("resolveProvider", &ResolveOptions::resolveProvider));
     }
 };
 
@@ -79,40 +90,49 @@ struct DocumentOnTypeFormattingOptions {
     std::string firstTriggerCharacter;
     std::vector<std::string> moreTriggerCharacter = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("firstTriggerCharacter", &DocumentOnTypeFormattingOptions::firstTriggerCharacter),
-                          defaulted("moreTriggerCharacter", &DocumentOnTypeFormattingOptions::moreTriggerCharacter)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("firstTriggerCharacter", &DocumentOnTypeFormattingOptions::firstTriggerCharacter),
+                     defaulted("moreTriggerCharacter", &DocumentOnTypeFormattingOptions::moreTriggerCharacter));
     }
 };
 
 struct RangeFormattingOptions {
     bool rangesSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("rangesSupport", &RangeFormattingOptions::rangesSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("rangesSupport", &RangeFormattingOptions::rangesSupport));
     }
 };
 
 struct RenameOptions {
     bool prepareProvider = false;
 
-    static constexpr auto fields() { return std::tuple{defaulted("prepareProvider", &RenameOptions::prepareProvider)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("prepareProvider", &RenameOptions::prepareProvider));
+    }
 };
 
 struct ExecuteCommandOptions {
     std::vector<std::string> commands;
     bool workDoneProgress = false;
 
-    static constexpr auto fields() {
-        return std::tuple{field("commands", &ExecuteCommandOptions::commands),
-                          defaulted("workDoneProgress", &ExecuteCommandOptions::workDoneProgress)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("commands", &ExecuteCommandOptions::commands),
+                     defaulted("workDoneProgress", &ExecuteCommandOptions::workDoneProgress));
     }
 };
 
 struct SemanticTokensFullOptions {
     bool delta = false;
 
-    static constexpr auto fields() { return std::tuple{defaulted("delta", &SemanticTokensFullOptions::delta)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("delta", &SemanticTokensFullOptions::delta));
+    }
 };
 
 struct SemanticTokensOptions {
@@ -120,10 +140,10 @@ struct SemanticTokensOptions {
     bool range = false;
     std::optional<SemanticTokensFullOptions> full = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("legend", &SemanticTokensOptions::legend),
-                          defaulted("range", &SemanticTokensOptions::range),
-                          field("full", &SemanticTokensOptions::full)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("legend", &SemanticTokensOptions::legend), defaulted("range", &SemanticTokensOptions::range),
+                     field("full", &SemanticTokensOptions::full));
     }
 };
 
@@ -133,11 +153,12 @@ struct DiagnosticOptions {
     bool workspaceDiagnostics = false;
     bool workDoneProgress = false;
 
-    static constexpr auto fields() {
-        return std::tuple{field("identifier", &DiagnosticOptions::identifier),
-                          field("interFileDependencies", &DiagnosticOptions::interFileDependencies),
-                          field("workspaceDiagnostics", &DiagnosticOptions::workspaceDiagnostics),
-                          defaulted("workDoneProgress", &DiagnosticOptions::workDoneProgress)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("identifier", &DiagnosticOptions::identifier),
+                     field("interFileDependencies", &DiagnosticOptions::interFileDependencies),
+                     field("workspaceDiagnostics", &DiagnosticOptions::workspaceDiagnostics),
+                     defaulted("workDoneProgress", &DiagnosticOptions::workDoneProgress));
     }
 };
 
@@ -145,17 +166,19 @@ struct WorkspaceFoldersServerCapabilities {
     bool supported = false;
     bool changeNotifications = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("supported", &WorkspaceFoldersServerCapabilities::supported),
-                          defaulted("changeNotifications", &WorkspaceFoldersServerCapabilities::changeNotifications)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("supported", &WorkspaceFoldersServerCapabilities::supported),
+                     defaulted("changeNotifications", &WorkspaceFoldersServerCapabilities::changeNotifications));
     }
 };
 
 struct FileOperationPatternOptions {
     bool ignoreCase = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("ignoreCase", &FileOperationPatternOptions::ignoreCase)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("ignoreCase", &FileOperationPatternOptions::ignoreCase));
     }
 };
 
@@ -164,9 +187,10 @@ struct FileOperationPattern {
     std::optional<std::string> matches = std::nullopt;  ///< "file" or "folder", both when absent
     std::optional<FileOperationPatternOptions> options = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("glob", &FileOperationPattern::glob), field("matches", &FileOperationPattern::matches),
-                          field("options", &FileOperationPattern::options)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("glob", &FileOperationPattern::glob), field("matches", &FileOperationPattern::matches),
+                     field("options", &FileOperationPattern::options));
     }
 };
 
@@ -174,16 +198,19 @@ struct FileOperationFilter {
     std::optional<std::string> scheme = std::nullopt;
     FileOperationPattern pattern;
 
-    static constexpr auto fields() {
-        return std::tuple{field("scheme", &FileOperationFilter::scheme),
-                          field("pattern", &FileOperationFilter::pattern)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("scheme", &FileOperationFilter::scheme), field("pattern", &FileOperationFilter::pattern));
     }
 };
 
 struct FileOperationRegistrationOptions {
     std::vector<FileOperationFilter> filters;
 
-    static constexpr auto fields() { return std::tuple{field("filters", &FileOperationRegistrationOptions::filters)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("filters", &FileOperationRegistrationOptions::filters));
+    }
 };
 
 struct FileOperationOptions {
@@ -194,13 +221,14 @@ struct FileOperationOptions {
     std::optional<FileOperationRegistrationOptions> didDelete = std::nullopt;
     std::optional<FileOperationRegistrationOptions> willDelete = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("didCreate", &FileOperationOptions::didCreate),
-                          field("willCreate", &FileOperationOptions::willCreate),
-                          field("didRename", &FileOperationOptions::didRename),
-                          field("willRename", &FileOperationOptions::willRename),
-                          field("didDelete", &FileOperationOptions::didDelete),
-                          field("willDelete", &FileOperationOptions::willDelete)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("didCreate", &FileOperationOptions::didCreate),
+                     field("willCreate", &FileOperationOptions::willCreate),
+                     field("didRename", &FileOperationOptions::didRename),
+                     field("willRename", &FileOperationOptions::willRename),
+                     field("didDelete", &FileOperationOptions::didDelete),
+                     field("willDelete", &FileOperationOptions::willDelete));
     }
 };
 
@@ -208,9 +236,10 @@ struct WorkspaceServerCapabilities {
     std::optional<WorkspaceFoldersServerCapabilities> workspaceFolders = std::nullopt;
     std::optional<FileOperationOptions> fileOperations = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("workspaceFolders", &WorkspaceServerCapabilities::workspaceFolders),
-                          field("fileOperations", &WorkspaceServerCapabilities::fileOperations)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("workspaceFolders", &WorkspaceServerCapabilities::workspaceFolders),
+                     field("fileOperations", &WorkspaceServerCapabilities::fileOperations));
     }
 };
 
@@ -244,36 +273,36 @@ struct ServerCapabilities {
     std::optional<WorkspaceServerCapabilities> workspace = std::nullopt;
     Json experimental = {};
 
-    static constexpr auto fields() {
-        return std::tuple{
-            field("positionEncoding", &ServerCapabilities::positionEncoding),
-            field("textDocumentSync", &ServerCapabilities::textDocumentSync),
-            field("completionProvider", &ServerCapabilities::completionProvider),
-            field("hoverProvider", &ServerCapabilities::hoverProvider),
-            field("declarationProvider", &ServerCapabilities::declarationProvider),
-            field("definitionProvider", &ServerCapabilities::definitionProvider),
-            field("typeDefinitionProvider", &ServerCapabilities::typeDefinitionProvider),
-            field("implementationProvider", &ServerCapabilities::implementationProvider),
-            field("referencesProvider", &ServerCapabilities::referencesProvider),
-            field("documentHighlightProvider", &ServerCapabilities::documentHighlightProvider),
-            field("documentSymbolProvider", &ServerCapabilities::documentSymbolProvider),
-            field("codeActionProvider", &ServerCapabilities::codeActionProvider),
-            field("codeLensProvider", &ServerCapabilities::codeLensProvider),
-            field("documentLinkProvider", &ServerCapabilities::documentLinkProvider),
-            field("workspaceSymbolProvider", &ServerCapabilities::workspaceSymbolProvider),
-            field("documentFormattingProvider", &ServerCapabilities::documentFormattingProvider),
-            field("documentRangeFormattingProvider", &ServerCapabilities::documentRangeFormattingProvider),
-            field("documentOnTypeFormattingProvider", &ServerCapabilities::documentOnTypeFormattingProvider),
-            field("renameProvider", &ServerCapabilities::renameProvider),
-            field("foldingRangeProvider", &ServerCapabilities::foldingRangeProvider),
-            field("selectionRangeProvider", &ServerCapabilities::selectionRangeProvider),
-            field("executeCommandProvider", &ServerCapabilities::executeCommandProvider),
-            field("callHierarchyProvider", &ServerCapabilities::callHierarchyProvider),
-            field("semanticTokensProvider", &ServerCapabilities::semanticTokensProvider),
-            field("inlayHintProvider", &ServerCapabilities::inlayHintProvider),
-            field("diagnosticProvider", &ServerCapabilities::diagnosticProvider),
-            field("workspace", &ServerCapabilities::workspace),
-            field("experimental", &ServerCapabilities::experimental)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("positionEncoding", &ServerCapabilities::positionEncoding),
+                     field("textDocumentSync", &ServerCapabilities::textDocumentSync),
+                     field("completionProvider", &ServerCapabilities::completionProvider),
+                     field("hoverProvider", &ServerCapabilities::hoverProvider),
+                     field("declarationProvider", &ServerCapabilities::declarationProvider),
+                     field("definitionProvider", &ServerCapabilities::definitionProvider),
+                     field("typeDefinitionProvider", &ServerCapabilities::typeDefinitionProvider),
+                     field("implementationProvider", &ServerCapabilities::implementationProvider),
+                     field("referencesProvider", &ServerCapabilities::referencesProvider),
+                     field("documentHighlightProvider", &ServerCapabilities::documentHighlightProvider),
+                     field("documentSymbolProvider", &ServerCapabilities::documentSymbolProvider),
+                     field("codeActionProvider", &ServerCapabilities::codeActionProvider),
+                     field("codeLensProvider", &ServerCapabilities::codeLensProvider),
+                     field("documentLinkProvider", &ServerCapabilities::documentLinkProvider),
+                     field("workspaceSymbolProvider", &ServerCapabilities::workspaceSymbolProvider),
+                     field("documentFormattingProvider", &ServerCapabilities::documentFormattingProvider),
+                     field("documentRangeFormattingProvider", &ServerCapabilities::documentRangeFormattingProvider),
+                     field("documentOnTypeFormattingProvider", &ServerCapabilities::documentOnTypeFormattingProvider),
+                     field("renameProvider", &ServerCapabilities::renameProvider),
+                     field("foldingRangeProvider", &ServerCapabilities::foldingRangeProvider),
+                     field("selectionRangeProvider", &ServerCapabilities::selectionRangeProvider),
+                     field("executeCommandProvider", &ServerCapabilities::executeCommandProvider),
+                     field("callHierarchyProvider", &ServerCapabilities::callHierarchyProvider),
+                     field("semanticTokensProvider", &ServerCapabilities::semanticTokensProvider),
+                     field("inlayHintProvider", &ServerCapabilities::inlayHintProvider),
+                     field("diagnosticProvider", &ServerCapabilities::diagnosticProvider),
+                     field("workspace", &ServerCapabilities::workspace),
+                     field("experimental", &ServerCapabilities::experimental));
     }
 };
 

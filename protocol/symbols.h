@@ -45,14 +45,12 @@ struct DocumentSymbol {
     Range selectionRange;
     std::vector<DocumentSymbol> children = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("name", &DocumentSymbol::name),
-                          field("detail", &DocumentSymbol::detail),
-                          field("kind", &DocumentSymbol::kind),
-                          defaulted("tags", &DocumentSymbol::tags),
-                          field("range", &DocumentSymbol::range),
-                          field("selectionRange", &DocumentSymbol::selectionRange),
-                          defaulted("children", &DocumentSymbol::children)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("name", &DocumentSymbol::name), field("detail", &DocumentSymbol::detail),
+                     field("kind", &DocumentSymbol::kind), defaulted("tags", &DocumentSymbol::tags),
+                     field("range", &DocumentSymbol::range), field("selectionRange", &DocumentSymbol::selectionRange),
+                     defaulted("children", &DocumentSymbol::children));
     }
 };
 
@@ -63,11 +61,12 @@ struct SymbolInformation {
     std::optional<std::string> containerName = std::nullopt;
     Location location;
 
-    static constexpr auto fields() {
-        return std::tuple{field("name", &SymbolInformation::name), field("kind", &SymbolInformation::kind),
-                          defaulted("tags", &SymbolInformation::tags),
-                          field("containerName", &SymbolInformation::containerName),
-                          field("location", &SymbolInformation::location)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("name", &SymbolInformation::name), field("kind", &SymbolInformation::kind),
+                     defaulted("tags", &SymbolInformation::tags),
+                     field("containerName", &SymbolInformation::containerName),
+                     field("location", &SymbolInformation::location));
     }
 };
 
@@ -85,10 +84,11 @@ struct WorkspaceSymbolParams {
     std::optional<ProgressToken> workDoneToken = std::nullopt;
     std::optional<ProgressToken> partialResultToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("query", &WorkspaceSymbolParams::query),
-                          field("workDoneToken", &WorkspaceSymbolParams::workDoneToken),
-                          field("partialResultToken", &WorkspaceSymbolParams::partialResultToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("query", &WorkspaceSymbolParams::query),
+                     field("workDoneToken", &WorkspaceSymbolParams::workDoneToken),
+                     field("partialResultToken", &WorkspaceSymbolParams::partialResultToken));
     }
 };
 
@@ -97,8 +97,9 @@ struct WorkspaceSymbolLocation {
     DocumentUri uri;
     std::optional<Range> range = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &WorkspaceSymbolLocation::uri), field("range", &WorkspaceSymbolLocation::range)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &WorkspaceSymbolLocation::uri), field("range", &WorkspaceSymbolLocation::range));
     }
 };
 
@@ -110,11 +111,11 @@ struct WorkspaceSymbol {
     WorkspaceSymbolLocation location;
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{
-            field("name", &WorkspaceSymbol::name),         field("kind", &WorkspaceSymbol::kind),
-            defaulted("tags", &WorkspaceSymbol::tags),     field("containerName", &WorkspaceSymbol::containerName),
-            field("location", &WorkspaceSymbol::location), field("data", &WorkspaceSymbol::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("name", &WorkspaceSymbol::name), field("kind", &WorkspaceSymbol::kind),
+                     defaulted("tags", &WorkspaceSymbol::tags), field("containerName", &WorkspaceSymbol::containerName),
+                     field("location", &WorkspaceSymbol::location), field("data", &WorkspaceSymbol::data));
     }
 };
 

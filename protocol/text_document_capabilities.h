@@ -9,8 +9,9 @@ namespace infraspec::lsp {
 struct DynamicRegistration {
     bool dynamicRegistration = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("dynamicRegistration", &DynamicRegistration::dynamicRegistration)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("dynamicRegistration", &DynamicRegistration::dynamicRegistration));
     }
 };
 
@@ -18,9 +19,10 @@ struct LinkSupport {
     bool dynamicRegistration = false;
     bool linkSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("dynamicRegistration", &LinkSupport::dynamicRegistration),
-                          defaulted("linkSupport", &LinkSupport::linkSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("dynamicRegistration", &LinkSupport::dynamicRegistration),
+                     defaulted("linkSupport", &LinkSupport::linkSupport));
     }
 };
 
@@ -28,13 +30,19 @@ struct LinkSupport {
 struct ResolveSupport {
     std::vector<std::string> properties = {};
 
-    static constexpr auto fields() { return std::tuple{defaulted("properties", &ResolveSupport::properties)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("properties", &ResolveSupport::properties));
+    }
 };
 
 struct TagSupport {
     std::vector<std::uint32_t> valueSet = {};
 
-    static constexpr auto fields() { return std::tuple{defaulted("valueSet", &TagSupport::valueSet)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("valueSet", &TagSupport::valueSet));
+    }
 };
 
 struct CompletionItemClientCapabilities {
@@ -49,26 +57,27 @@ struct CompletionItemClientCapabilities {
     std::optional<TagSupport> insertTextModeSupport = std::nullopt;
     bool labelDetailsSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{
-            defaulted("snippetSupport", &CompletionItemClientCapabilities::snippetSupport),
-            defaulted("commitCharactersSupport", &CompletionItemClientCapabilities::commitCharactersSupport),
-            defaulted("documentationFormat", &CompletionItemClientCapabilities::documentationFormat),
-            defaulted("deprecatedSupport", &CompletionItemClientCapabilities::deprecatedSupport),
-            defaulted("preselectSupport", &CompletionItemClientCapabilities::preselectSupport),
-            field("tagSupport", &CompletionItemClientCapabilities::tagSupport),
-            defaulted("insertReplaceSupport", &CompletionItemClientCapabilities::insertReplaceSupport),
-            field("resolveSupport", &CompletionItemClientCapabilities::resolveSupport),
-            field("insertTextModeSupport", &CompletionItemClientCapabilities::insertTextModeSupport),
-            defaulted("labelDetailsSupport", &CompletionItemClientCapabilities::labelDetailsSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("snippetSupport", &CompletionItemClientCapabilities::snippetSupport),
+                     defaulted("commitCharactersSupport", &CompletionItemClientCapabilities::commitCharactersSupport),
+                     defaulted("documentationFormat", &CompletionItemClientCapabilities::documentationFormat),
+                     defaulted("deprecatedSupport", &CompletionItemClientCapabilities::deprecatedSupport),
+                     defaulted("preselectSupport", &CompletionItemClientCapabilities::preselectSupport),
+                     field("tagSupport", &CompletionItemClientCapabilities::tagSupport),
+                     defaulted("insertReplaceSupport", &CompletionItemClientCapabilities::insertReplaceSupport),
+                     field("resolveSupport", &CompletionItemClientCapabilities::resolveSupport),
+                     field("insertTextModeSupport", &CompletionItemClientCapabilities::insertTextModeSupport),
+                     defaulted("labelDetailsSupport", &CompletionItemClientCapabilities::labelDetailsSupport));
     }
 };
 
 struct CompletionListClientCapabilities {
     std::vector<std::string> itemDefaults = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("itemDefaults", &CompletionListClientCapabilities::itemDefaults)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("itemDefaults", &CompletionListClientCapabilities::itemDefaults));
     }
 };
 
@@ -77,18 +86,20 @@ struct CompletionClientCapabilities {
     bool contextSupport = false;
     CompletionListClientCapabilities completionList = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("completionItem", &CompletionClientCapabilities::completionItem),
-                          defaulted("contextSupport", &CompletionClientCapabilities::contextSupport),
-                          defaulted("completionList", &CompletionClientCapabilities::completionList)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("completionItem", &CompletionClientCapabilities::completionItem),
+                     defaulted("contextSupport", &CompletionClientCapabilities::contextSupport),
+                     defaulted("completionList", &CompletionClientCapabilities::completionList));
     }
 };
 
 struct HoverClientCapabilities {
     std::vector<MarkupKind> contentFormat = {};  ///< in order of preference
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("contentFormat", &HoverClientCapabilities::contentFormat)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("contentFormat", &HoverClientCapabilities::contentFormat));
     }
 };
 
@@ -96,24 +107,29 @@ struct DocumentSymbolClientCapabilities {
     bool hierarchicalDocumentSymbolSupport = false;
     std::optional<TagSupport> tagSupport = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("hierarchicalDocumentSymbolSupport",
-                                    &DocumentSymbolClientCapabilities::hierarchicalDocumentSymbolSupport),
-                          field("tagSupport", &DocumentSymbolClientCapabilities::tagSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("hierarchicalDocumentSymbolSupport",
+                               &DocumentSymbolClientCapabilities::hierarchicalDocumentSymbolSupport),
+                     field("tagSupport", &DocumentSymbolClientCapabilities::tagSupport));
     }
 };
 
 struct CodeActionKindSupport {
     std::vector<std::string> valueSet = {};
 
-    static constexpr auto fields() { return std::tuple{defaulted("valueSet", &CodeActionKindSupport::valueSet)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("valueSet", &CodeActionKindSupport::valueSet));
+    }
 };
 
 struct CodeActionLiteralSupport {
     CodeActionKindSupport codeActionKind = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("codeActionKind", &CodeActionLiteralSupport::codeActionKind)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("codeActionKind", &CodeActionLiteralSupport::codeActionKind));
     }
 };
 
@@ -125,13 +141,14 @@ struct CodeActionClientCapabilities {
     std::optional<ResolveSupport> resolveSupport = std::nullopt;
     bool honorsChangeAnnotations = false;
 
-    static constexpr auto fields() {
-        return std::tuple{field("codeActionLiteralSupport", &CodeActionClientCapabilities::codeActionLiteralSupport),
-                          defaulted("isPreferredSupport", &CodeActionClientCapabilities::isPreferredSupport),
-                          defaulted("disabledSupport", &CodeActionClientCapabilities::disabledSupport),
-                          defaulted("dataSupport", &CodeActionClientCapabilities::dataSupport),
-                          field("resolveSupport", &CodeActionClientCapabilities::resolveSupport),
-                          defaulted("honorsChangeAnnotations", &CodeActionClientCapabilities::honorsChangeAnnotations)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("codeActionLiteralSupport", &CodeActionClientCapabilities::codeActionLiteralSupport),
+                     defaulted("isPreferredSupport", &CodeActionClientCapabilities::isPreferredSupport),
+                     defaulted("disabledSupport", &CodeActionClientCapabilities::disabledSupport),
+                     defaulted("dataSupport", &CodeActionClientCapabilities::dataSupport),
+                     field("resolveSupport", &CodeActionClientCapabilities::resolveSupport),
+                     defaulted("honorsChangeAnnotations", &CodeActionClientCapabilities::honorsChangeAnnotations));
     }
 };
 
@@ -139,17 +156,19 @@ struct RenameClientCapabilities {
     bool prepareSupport = false;
     bool honorsChangeAnnotations = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("prepareSupport", &RenameClientCapabilities::prepareSupport),
-                          defaulted("honorsChangeAnnotations", &RenameClientCapabilities::honorsChangeAnnotations)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("prepareSupport", &RenameClientCapabilities::prepareSupport),
+                     defaulted("honorsChangeAnnotations", &RenameClientCapabilities::honorsChangeAnnotations));
     }
 };
 
 struct FoldingRangeDisplaySupport {
     bool collapsedText = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("collapsedText", &FoldingRangeDisplaySupport::collapsedText)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("collapsedText", &FoldingRangeDisplaySupport::collapsedText));
     }
 };
 
@@ -158,10 +177,11 @@ struct FoldingRangeClientCapabilities {
     bool lineFoldingOnly = false;
     FoldingRangeDisplaySupport foldingRange = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("rangeLimit", &FoldingRangeClientCapabilities::rangeLimit),
-                          defaulted("lineFoldingOnly", &FoldingRangeClientCapabilities::lineFoldingOnly),
-                          defaulted("foldingRange", &FoldingRangeClientCapabilities::foldingRange)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("rangeLimit", &FoldingRangeClientCapabilities::rangeLimit),
+                     defaulted("lineFoldingOnly", &FoldingRangeClientCapabilities::lineFoldingOnly),
+                     defaulted("foldingRange", &FoldingRangeClientCapabilities::foldingRange));
     }
 };
 
@@ -172,13 +192,13 @@ struct PublishDiagnosticsClientCapabilities {
     bool codeDescriptionSupport = false;
     bool dataSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{
-            defaulted("relatedInformation", &PublishDiagnosticsClientCapabilities::relatedInformation),
-            field("tagSupport", &PublishDiagnosticsClientCapabilities::tagSupport),
-            defaulted("versionSupport", &PublishDiagnosticsClientCapabilities::versionSupport),
-            defaulted("codeDescriptionSupport", &PublishDiagnosticsClientCapabilities::codeDescriptionSupport),
-            defaulted("dataSupport", &PublishDiagnosticsClientCapabilities::dataSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("relatedInformation", &PublishDiagnosticsClientCapabilities::relatedInformation),
+                     field("tagSupport", &PublishDiagnosticsClientCapabilities::tagSupport),
+                     defaulted("versionSupport", &PublishDiagnosticsClientCapabilities::versionSupport),
+                     defaulted("codeDescriptionSupport", &PublishDiagnosticsClientCapabilities::codeDescriptionSupport),
+                     defaulted("dataSupport", &PublishDiagnosticsClientCapabilities::dataSupport));
     }
 };
 
@@ -187,9 +207,10 @@ struct DiagnosticClientCapabilities {
     bool dynamicRegistration = false;
     bool relatedDocumentSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("dynamicRegistration", &DiagnosticClientCapabilities::dynamicRegistration),
-                          defaulted("relatedDocumentSupport", &DiagnosticClientCapabilities::relatedDocumentSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("dynamicRegistration", &DiagnosticClientCapabilities::dynamicRegistration),
+                     defaulted("relatedDocumentSupport", &DiagnosticClientCapabilities::relatedDocumentSupport));
     }
 };
 
@@ -197,17 +218,19 @@ struct RangeFormattingClientCapabilities {
     bool dynamicRegistration = false;
     bool rangesSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("dynamicRegistration", &RangeFormattingClientCapabilities::dynamicRegistration),
-                          defaulted("rangesSupport", &RangeFormattingClientCapabilities::rangesSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("dynamicRegistration", &RangeFormattingClientCapabilities::dynamicRegistration),
+                     defaulted("rangesSupport", &RangeFormattingClientCapabilities::rangesSupport));
     }
 };
 
 struct DocumentLinkClientCapabilities {
     bool tooltipSupport = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("tooltipSupport", &DocumentLinkClientCapabilities::tooltipSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("tooltipSupport", &DocumentLinkClientCapabilities::tooltipSupport));
     }
 };
 
@@ -219,29 +242,31 @@ struct SemanticTokensClientCapabilities {
     bool multilineTokenSupport = false;
     bool augmentsSyntaxTokens = false;
 
-    static constexpr auto fields() {
-        return std::tuple{
-            defaulted("tokenTypes", &SemanticTokensClientCapabilities::tokenTypes),
-            defaulted("tokenModifiers", &SemanticTokensClientCapabilities::tokenModifiers),
-            defaulted("overlappingTokenSupport", &SemanticTokensClientCapabilities::overlappingTokenSupport),
-            defaulted("multilineTokenSupport", &SemanticTokensClientCapabilities::multilineTokenSupport),
-            defaulted("augmentsSyntaxTokens", &SemanticTokensClientCapabilities::augmentsSyntaxTokens)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("tokenTypes", &SemanticTokensClientCapabilities::tokenTypes),
+                     defaulted("tokenModifiers", &SemanticTokensClientCapabilities::tokenModifiers),
+                     defaulted("overlappingTokenSupport", &SemanticTokensClientCapabilities::overlappingTokenSupport),
+                     defaulted("multilineTokenSupport", &SemanticTokensClientCapabilities::multilineTokenSupport),
+                     defaulted("augmentsSyntaxTokens", &SemanticTokensClientCapabilities::augmentsSyntaxTokens));
     }
 };
 
 struct InlayHintClientCapabilities {
     std::optional<ResolveSupport> resolveSupport = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("resolveSupport", &InlayHintClientCapabilities::resolveSupport)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("resolveSupport", &InlayHintClientCapabilities::resolveSupport));
     }
 };
 
 struct TextDocumentSyncClientCapabilities {
     bool didSave = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("didSave", &TextDocumentSyncClientCapabilities::didSave)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("didSave", &TextDocumentSyncClientCapabilities::didSave));
     }
 };
 
@@ -264,24 +289,25 @@ struct TextDocumentClientCapabilities {
     InlayHintClientCapabilities inlayHint = {};
     std::optional<DiagnosticClientCapabilities> diagnostic = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("synchronization", &TextDocumentClientCapabilities::synchronization),
-                          defaulted("completion", &TextDocumentClientCapabilities::completion),
-                          defaulted("hover", &TextDocumentClientCapabilities::hover),
-                          defaulted("declaration", &TextDocumentClientCapabilities::declaration),
-                          defaulted("definition", &TextDocumentClientCapabilities::definition),
-                          defaulted("typeDefinition", &TextDocumentClientCapabilities::typeDefinition),
-                          defaulted("implementation", &TextDocumentClientCapabilities::implementation),
-                          defaulted("documentSymbol", &TextDocumentClientCapabilities::documentSymbol),
-                          defaulted("codeAction", &TextDocumentClientCapabilities::codeAction),
-                          defaulted("documentLink", &TextDocumentClientCapabilities::documentLink),
-                          defaulted("rangeFormatting", &TextDocumentClientCapabilities::rangeFormatting),
-                          defaulted("rename", &TextDocumentClientCapabilities::rename),
-                          defaulted("foldingRange", &TextDocumentClientCapabilities::foldingRange),
-                          defaulted("publishDiagnostics", &TextDocumentClientCapabilities::publishDiagnostics),
-                          field("semanticTokens", &TextDocumentClientCapabilities::semanticTokens),
-                          defaulted("inlayHint", &TextDocumentClientCapabilities::inlayHint),
-                          field("diagnostic", &TextDocumentClientCapabilities::diagnostic)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("synchronization", &TextDocumentClientCapabilities::synchronization),
+                     defaulted("completion", &TextDocumentClientCapabilities::completion),
+                     defaulted("hover", &TextDocumentClientCapabilities::hover),
+                     defaulted("declaration", &TextDocumentClientCapabilities::declaration),
+                     defaulted("definition", &TextDocumentClientCapabilities::definition),
+                     defaulted("typeDefinition", &TextDocumentClientCapabilities::typeDefinition),
+                     defaulted("implementation", &TextDocumentClientCapabilities::implementation),
+                     defaulted("documentSymbol", &TextDocumentClientCapabilities::documentSymbol),
+                     defaulted("codeAction", &TextDocumentClientCapabilities::codeAction),
+                     defaulted("documentLink", &TextDocumentClientCapabilities::documentLink),
+                     defaulted("rangeFormatting", &TextDocumentClientCapabilities::rangeFormatting),
+                     defaulted("rename", &TextDocumentClientCapabilities::rename),
+                     defaulted("foldingRange", &TextDocumentClientCapabilities::foldingRange),
+                     defaulted("publishDiagnostics", &TextDocumentClientCapabilities::publishDiagnostics),
+                     field("semanticTokens", &TextDocumentClientCapabilities::semanticTokens),
+                     defaulted("inlayHint", &TextDocumentClientCapabilities::inlayHint),
+                     field("diagnostic", &TextDocumentClientCapabilities::diagnostic));
     }
 };
 

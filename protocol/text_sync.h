@@ -11,17 +11,19 @@ struct TextDocumentItem {
     std::int32_t version = 0;
     std::string text;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &TextDocumentItem::uri), field("languageId", &TextDocumentItem::languageId),
-                          field("version", &TextDocumentItem::version), field("text", &TextDocumentItem::text)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &TextDocumentItem::uri), field("languageId", &TextDocumentItem::languageId),
+                     field("version", &TextDocumentItem::version), field("text", &TextDocumentItem::text));
     }
 };
 
 struct DidOpenTextDocumentParams {
     TextDocumentItem textDocument;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DidOpenTextDocumentParams::textDocument)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DidOpenTextDocumentParams::textDocument));
     }
 };
 
@@ -37,10 +39,11 @@ struct TextDocumentContentChangeEvent {
     std::optional<std::uint32_t> rangeLength = std::nullopt;
     std::string text;
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &TextDocumentContentChangeEvent::range),
-                          field("rangeLength", &TextDocumentContentChangeEvent::rangeLength),
-                          field("text", &TextDocumentContentChangeEvent::text)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &TextDocumentContentChangeEvent::range),
+                     field("rangeLength", &TextDocumentContentChangeEvent::rangeLength),
+                     field("text", &TextDocumentContentChangeEvent::text));
     }
 };
 
@@ -48,9 +51,10 @@ struct DidChangeTextDocumentParams {
     VersionedTextDocumentIdentifier textDocument;
     std::vector<TextDocumentContentChangeEvent> contentChanges;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DidChangeTextDocumentParams::textDocument),
-                          field("contentChanges", &DidChangeTextDocumentParams::contentChanges)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DidChangeTextDocumentParams::textDocument),
+                     field("contentChanges", &DidChangeTextDocumentParams::contentChanges));
     }
 };
 
@@ -62,8 +66,9 @@ struct DidChange {
 struct DidCloseTextDocumentParams {
     TextDocumentIdentifier textDocument;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DidCloseTextDocumentParams::textDocument)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DidCloseTextDocumentParams::textDocument));
     }
 };
 
@@ -76,9 +81,10 @@ struct DidSaveTextDocumentParams {
     TextDocumentIdentifier textDocument;
     std::optional<std::string> text = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &DidSaveTextDocumentParams::textDocument),
-                          field("text", &DidSaveTextDocumentParams::text)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &DidSaveTextDocumentParams::textDocument),
+                     field("text", &DidSaveTextDocumentParams::text));
     }
 };
 

@@ -11,8 +11,9 @@ struct ShowMessageParams {
     MessageType type = MessageType::info;
     std::string message;
 
-    static constexpr auto fields() {
-        return std::tuple{field("type", &ShowMessageParams::type), field("message", &ShowMessageParams::message)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("type", &ShowMessageParams::type), field("message", &ShowMessageParams::message));
     }
 };
 
@@ -24,7 +25,10 @@ struct ShowMessage {
 struct MessageActionItem {
     std::string title;
 
-    static constexpr auto fields() { return std::tuple{field("title", &MessageActionItem::title)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("title", &MessageActionItem::title));
+    }
 };
 
 struct ShowMessageRequestParams {
@@ -32,10 +36,11 @@ struct ShowMessageRequestParams {
     std::string message;
     std::vector<MessageActionItem> actions = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("type", &ShowMessageRequestParams::type),
-                          field("message", &ShowMessageRequestParams::message),
-                          defaulted("actions", &ShowMessageRequestParams::actions)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("type", &ShowMessageRequestParams::type),
+                     field("message", &ShowMessageRequestParams::message),
+                     defaulted("actions", &ShowMessageRequestParams::actions));
     }
 };
 
@@ -50,8 +55,9 @@ struct LogMessageParams {
     MessageType type = MessageType::log;
     std::string message;
 
-    static constexpr auto fields() {
-        return std::tuple{field("type", &LogMessageParams::type), field("message", &LogMessageParams::message)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("type", &LogMessageParams::type), field("message", &LogMessageParams::message));
     }
 };
 
@@ -66,17 +72,21 @@ struct ShowDocumentParams {
     std::optional<bool> takeFocus = std::nullopt;
     std::optional<Range> selection = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &ShowDocumentParams::uri), field("external", &ShowDocumentParams::external),
-                          field("takeFocus", &ShowDocumentParams::takeFocus),
-                          field("selection", &ShowDocumentParams::selection)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &ShowDocumentParams::uri), field("external", &ShowDocumentParams::external),
+                     field("takeFocus", &ShowDocumentParams::takeFocus),
+                     field("selection", &ShowDocumentParams::selection));
     }
 };
 
 struct ShowDocumentResult {
     bool success = false;
 
-    static constexpr auto fields() { return std::tuple{field("success", &ShowDocumentResult::success)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("success", &ShowDocumentResult::success));
+    }
 };
 
 struct ShowDocumentRequest {

@@ -9,8 +9,9 @@ struct WorkspaceFolder {
     DocumentUri uri;
     std::string name = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &WorkspaceFolder::uri), defaulted("name", &WorkspaceFolder::name)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &WorkspaceFolder::uri), defaulted("name", &WorkspaceFolder::name));
     }
     friend bool operator==(const WorkspaceFolder&, const WorkspaceFolder&) = default;
 };
@@ -19,16 +20,20 @@ struct WorkspaceFoldersChangeEvent {
     std::vector<WorkspaceFolder> added;
     std::vector<WorkspaceFolder> removed;
 
-    static constexpr auto fields() {
-        return std::tuple{field("added", &WorkspaceFoldersChangeEvent::added),
-                          field("removed", &WorkspaceFoldersChangeEvent::removed)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("added", &WorkspaceFoldersChangeEvent::added),
+                     field("removed", &WorkspaceFoldersChangeEvent::removed));
     }
 };
 
 struct DidChangeWorkspaceFoldersParams {
     WorkspaceFoldersChangeEvent event;
 
-    static constexpr auto fields() { return std::tuple{field("event", &DidChangeWorkspaceFoldersParams::event)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("event", &DidChangeWorkspaceFoldersParams::event));
+    }
 };
 
 struct DidChangeWorkspaceFolders {
@@ -40,7 +45,10 @@ struct DidChangeWorkspaceFolders {
 struct DidChangeConfigurationParams {
     Json settings = {};
 
-    static constexpr auto fields() { return std::tuple{field("settings", &DidChangeConfigurationParams::settings)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("settings", &DidChangeConfigurationParams::settings));
+    }
 };
 
 struct DidChangeConfiguration {
@@ -52,16 +60,19 @@ struct ConfigurationItem {
     std::optional<DocumentUri> scopeUri = std::nullopt;
     std::optional<std::string> section = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("scopeUri", &ConfigurationItem::scopeUri),
-                          field("section", &ConfigurationItem::section)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("scopeUri", &ConfigurationItem::scopeUri), field("section", &ConfigurationItem::section));
     }
 };
 
 struct ConfigurationParams {
     std::vector<ConfigurationItem> items;
 
-    static constexpr auto fields() { return std::tuple{field("items", &ConfigurationParams::items)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("items", &ConfigurationParams::items));
+    }
 };
 
 /// Asked of the client. One value an item, null where the client has none.
@@ -77,15 +88,19 @@ struct FileEvent {
     DocumentUri uri;
     FileChangeType type = FileChangeType::changed;
 
-    static constexpr auto fields() {
-        return std::tuple{field("uri", &FileEvent::uri), field("type", &FileEvent::type)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &FileEvent::uri), field("type", &FileEvent::type));
     }
 };
 
 struct DidChangeWatchedFilesParams {
     std::vector<FileEvent> changes;
 
-    static constexpr auto fields() { return std::tuple{field("changes", &DidChangeWatchedFilesParams::changes)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("changes", &DidChangeWatchedFilesParams::changes));
+    }
 };
 
 struct DidChangeWatchedFiles {
@@ -96,21 +111,28 @@ struct DidChangeWatchedFiles {
 struct FileCreate {
     DocumentUri uri;
 
-    static constexpr auto fields() { return std::tuple{field("uri", &FileCreate::uri)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &FileCreate::uri));
+    }
 };
 
 struct CreateFilesParams {
     std::vector<FileCreate> files;
 
-    static constexpr auto fields() { return std::tuple{field("files", &CreateFilesParams::files)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("files", &CreateFilesParams::files));
+    }
 };
 
 struct FileRename {
     DocumentUri oldUri;
     DocumentUri newUri;
 
-    static constexpr auto fields() {
-        return std::tuple{field("oldUri", &FileRename::oldUri), field("newUri", &FileRename::newUri)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("oldUri", &FileRename::oldUri), field("newUri", &FileRename::newUri));
     }
 };
 
@@ -118,19 +140,28 @@ struct FileRename {
 struct RenameFilesParams {
     std::vector<FileRename> files;
 
-    static constexpr auto fields() { return std::tuple{field("files", &RenameFilesParams::files)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("files", &RenameFilesParams::files));
+    }
 };
 
 struct FileDelete {
     DocumentUri uri;
 
-    static constexpr auto fields() { return std::tuple{field("uri", &FileDelete::uri)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &FileDelete::uri));
+    }
 };
 
 struct DeleteFilesParams {
     std::vector<FileDelete> files;
 
-    static constexpr auto fields() { return std::tuple{field("files", &DeleteFilesParams::files)}; }
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("files", &DeleteFilesParams::files));
+    }
 };
 
 struct WillCreateFilesRequest {
@@ -171,10 +202,11 @@ struct ExecuteCommandParams {
     std::vector<Json> arguments = {};
     std::optional<ProgressToken> workDoneToken = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("command", &ExecuteCommandParams::command),
-                          defaulted("arguments", &ExecuteCommandParams::arguments),
-                          field("workDoneToken", &ExecuteCommandParams::workDoneToken)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("command", &ExecuteCommandParams::command),
+                     defaulted("arguments", &ExecuteCommandParams::arguments),
+                     field("workDoneToken", &ExecuteCommandParams::workDoneToken));
     }
 };
 
@@ -188,9 +220,9 @@ struct ApplyWorkspaceEditParams {
     std::optional<std::string> label = std::nullopt;
     WorkspaceEdit edit;
 
-    static constexpr auto fields() {
-        return std::tuple{field("label", &ApplyWorkspaceEditParams::label),
-                          field("edit", &ApplyWorkspaceEditParams::edit)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("label", &ApplyWorkspaceEditParams::label), field("edit", &ApplyWorkspaceEditParams::edit));
     }
 };
 
@@ -199,10 +231,11 @@ struct ApplyWorkspaceEditResult {
     std::optional<std::string> failureReason = std::nullopt;
     std::optional<std::uint32_t> failedChange = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("applied", &ApplyWorkspaceEditResult::applied),
-                          field("failureReason", &ApplyWorkspaceEditResult::failureReason),
-                          field("failedChange", &ApplyWorkspaceEditResult::failedChange)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("applied", &ApplyWorkspaceEditResult::applied),
+                     field("failureReason", &ApplyWorkspaceEditResult::failureReason),
+                     field("failedChange", &ApplyWorkspaceEditResult::failedChange));
     }
 };
 

@@ -11,9 +11,10 @@ struct TextEdit {
     std::string newText;
     std::optional<std::string> annotationId = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("range", &TextEdit::range), field("newText", &TextEdit::newText),
-                          field("annotationId", &TextEdit::annotationId)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &TextEdit::range), field("newText", &TextEdit::newText),
+                     field("annotationId", &TextEdit::annotationId));
     }
     friend bool operator==(const TextEdit&, const TextEdit&) = default;
 };
@@ -22,9 +23,9 @@ struct TextDocumentEdit {
     OptionalVersionedTextDocumentIdentifier textDocument;
     std::vector<TextEdit> edits;
 
-    static constexpr auto fields() {
-        return std::tuple{field("textDocument", &TextDocumentEdit::textDocument),
-                          field("edits", &TextDocumentEdit::edits)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("textDocument", &TextDocumentEdit::textDocument), field("edits", &TextDocumentEdit::edits));
     }
     friend bool operator==(const TextDocumentEdit&, const TextDocumentEdit&) = default;
 };
@@ -34,9 +35,10 @@ struct CreateFileOptions {
     bool overwrite = false;
     bool ignoreIfExists = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("overwrite", &CreateFileOptions::overwrite),
-                          defaulted("ignoreIfExists", &CreateFileOptions::ignoreIfExists)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("overwrite", &CreateFileOptions::overwrite),
+                     defaulted("ignoreIfExists", &CreateFileOptions::ignoreIfExists));
     }
     friend bool operator==(const CreateFileOptions&, const CreateFileOptions&) = default;
 };
@@ -45,9 +47,10 @@ struct DeleteFileOptions {
     bool recursive = false;
     bool ignoreIfNotExists = false;
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("recursive", &DeleteFileOptions::recursive),
-                          defaulted("ignoreIfNotExists", &DeleteFileOptions::ignoreIfNotExists)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("recursive", &DeleteFileOptions::recursive),
+                     defaulted("ignoreIfNotExists", &DeleteFileOptions::ignoreIfNotExists));
     }
     friend bool operator==(const DeleteFileOptions&, const DeleteFileOptions&) = default;
 };
@@ -58,9 +61,10 @@ struct CreateFile {
     std::optional<std::string> annotationId = std::nullopt;
     std::string kind = "create";
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &CreateFile::kind), field("uri", &CreateFile::uri),
-                          field("options", &CreateFile::options), field("annotationId", &CreateFile::annotationId)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &CreateFile::kind), field("uri", &CreateFile::uri),
+                     field("options", &CreateFile::options), field("annotationId", &CreateFile::annotationId));
     }
     friend bool operator==(const CreateFile&, const CreateFile&) = default;
 };
@@ -72,10 +76,11 @@ struct RenameFile {
     std::optional<std::string> annotationId = std::nullopt;
     std::string kind = "rename";
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &RenameFile::kind), field("oldUri", &RenameFile::oldUri),
-                          field("newUri", &RenameFile::newUri), field("options", &RenameFile::options),
-                          field("annotationId", &RenameFile::annotationId)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &RenameFile::kind), field("oldUri", &RenameFile::oldUri),
+                     field("newUri", &RenameFile::newUri), field("options", &RenameFile::options),
+                     field("annotationId", &RenameFile::annotationId));
     }
     friend bool operator==(const RenameFile&, const RenameFile&) = default;
 };
@@ -86,9 +91,10 @@ struct DeleteFile {
     std::optional<std::string> annotationId = std::nullopt;
     std::string kind = "delete";
 
-    static constexpr auto fields() {
-        return std::tuple{field("kind", &DeleteFile::kind), field("uri", &DeleteFile::uri),
-                          field("options", &DeleteFile::options), field("annotationId", &DeleteFile::annotationId)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &DeleteFile::kind), field("uri", &DeleteFile::uri),
+                     field("options", &DeleteFile::options), field("annotationId", &DeleteFile::annotationId));
     }
     friend bool operator==(const DeleteFile&, const DeleteFile&) = default;
 };
@@ -107,10 +113,11 @@ struct ChangeAnnotation {
     bool needsConfirmation = false;
     std::optional<std::string> description = std::nullopt;
 
-    static constexpr auto fields() {
-        return std::tuple{field("label", &ChangeAnnotation::label),
-                          defaulted("needsConfirmation", &ChangeAnnotation::needsConfirmation),
-                          field("description", &ChangeAnnotation::description)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("label", &ChangeAnnotation::label),
+                     defaulted("needsConfirmation", &ChangeAnnotation::needsConfirmation),
+                     field("description", &ChangeAnnotation::description));
     }
     friend bool operator==(const ChangeAnnotation&, const ChangeAnnotation&) = default;
 };
@@ -121,10 +128,11 @@ struct WorkspaceEdit {
     std::optional<std::vector<DocumentChange>> documentChanges = std::nullopt;
     std::map<std::string, ChangeAnnotation> changeAnnotations = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("changes", &WorkspaceEdit::changes),
-                          field("documentChanges", &WorkspaceEdit::documentChanges),
-                          defaulted("changeAnnotations", &WorkspaceEdit::changeAnnotations)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("changes", &WorkspaceEdit::changes),
+                     field("documentChanges", &WorkspaceEdit::documentChanges),
+                     defaulted("changeAnnotations", &WorkspaceEdit::changeAnnotations));
     }
     friend bool operator==(const WorkspaceEdit&, const WorkspaceEdit&) = default;
 };

@@ -9,11 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/paths.h"
+
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path project = INFRASPEC_PROJECT_DIR;
+const fs::path project = infraspec::testing::project_dir;
 
 /// What the files of a folder may include, by the first folder of the path. A folder may always include itself.
 const std::map<std::string, std::set<std::string>> layers{

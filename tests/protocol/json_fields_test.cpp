@@ -49,13 +49,14 @@ struct Everything {
     std::map<std::string, std::vector<Position>> places = {};
     Json data = {};
 
-    static constexpr auto fields() {
-        return std::tuple{field("flag", &Everything::flag),         field("integer", &Everything::integer),
-                          field("uinteger", &Everything::uinteger), field("decimal", &Everything::decimal),
-                          field("text", &Everything::text),         field("flavour", &Everything::flavour),
-                          field("range", &Everything::range),       field("version", &Everything::version),
-                          field("words", &Everything::words),       field("places", &Everything::places),
-                          field("data", &Everything::data)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("flag", &Everything::flag), field("integer", &Everything::integer),
+                     field("uinteger", &Everything::uinteger), field("decimal", &Everything::decimal),
+                     field("text", &Everything::text), field("flavour", &Everything::flavour),
+                     field("range", &Everything::range), field("version", &Everything::version),
+                     field("words", &Everything::words), field("places", &Everything::places),
+                     field("data", &Everything::data));
     }
 };
 
@@ -65,9 +66,10 @@ struct Lenient {
     std::optional<Flavour> favourite = std::nullopt;
     std::vector<Flavour> known = {};
 
-    static constexpr auto fields() {
-        return std::tuple{defaulted("count", &Lenient::count), defaulted("flavour", &Lenient::flavour),
-                          field("favourite", &Lenient::favourite), defaulted("known", &Lenient::known)};
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(defaulted("count", &Lenient::count), defaulted("flavour", &Lenient::flavour),
+                     field("favourite", &Lenient::favourite), defaulted("known", &Lenient::known));
     }
 };
 

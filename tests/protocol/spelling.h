@@ -20,11 +20,9 @@ struct SpelledField {
 template <class T>
 std::vector<SpelledField> spelled_fields() {
     std::vector<SpelledField> out;
-    std::apply(
-        [&](const auto&... field) {
-            (out.push_back({std::string(field.name), detail::is_required(field)}), ...);
-        },
-        T::fields());
+    T::fields([&](const auto&... field) {
+        (out.push_back({std::string(field.name), detail::is_required(field)}), ...);
+    });
     return out;
 }
 

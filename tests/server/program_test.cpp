@@ -11,13 +11,14 @@
 #include <set>
 
 #include "protocol/uri.h"
+#include "tests/support/paths.h"
 
 using namespace infraspec::testing;
 using nlohmann::json;
 
 namespace {
 
-const std::string project = INFRASPEC_PROJECT_DIR;
+const std::string project = project_dir;
 
 json initialize_params(const std::string& folder, std::optional<int> parent = std::nullopt) {
     return {{"processId", parent ? json(*parent) : json(nullptr)},

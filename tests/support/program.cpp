@@ -13,6 +13,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/paths.h"
+
 namespace infraspec::testing {
 
 namespace fs = std::filesystem;
@@ -22,7 +24,7 @@ namespace {
 
 /// Starts the program with these descriptors as standard input, output and error.
 pid_t start(const std::vector<std::string>& arguments, const std::string& folder, int in, int out, int err) {
-    std::vector<std::string> words{INFRASPEC_BINARY};
+    std::vector<std::string> words{program_path};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "tests/support/facts.h"
+#include "tests/support/paths.h"
 
 using namespace infraspec;
 using namespace infraspec::testing;
@@ -12,7 +13,7 @@ using namespace infraspec::testing;
 namespace {
 
 ReadDocument seed(const std::string& name) {
-    std::ifstream file(std::string(INFRASPEC_PROJECT_DIR) + "/tests/corpus/seed/infra-specs/" + name);
+    std::ifstream file(std::string(project_dir) + "/tests/corpus/seed/infra-specs/" + name);
     REQUIRE(file.good());
     std::stringstream text;
     text << file.rdbuf();
