@@ -1,7 +1,7 @@
 # What a contributor needs; `make demo` and `make test` work on a fresh Debian 12 or Ubuntu 24.04 that has make and git.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build release test test-cpp test-client package e2e asan tsan bench format clean
+.PHONY: help setup setup-test demo build release test test-cpp test-client package e2e asan tsan bench docs format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,9 @@ asan tsan: setup ## Run the C++ tests under sanitizers
 
 bench: setup-test release ## Measure how long editors wait
 	node tests/bench/run.mjs build/release/infraspec
+
+docs: setup-test build ## Write the pages and goldens anew that are made by the program
+	INFRASPEC_UPDATE=1 build/dev/tests/infraspec_tests --test-case='docs/*' --no-version
 
 format: ## Format the C++ sources
 	git ls-files '*.cpp' '*.h' | xargs $$(command -v clang-format-14 || echo clang-format) -i

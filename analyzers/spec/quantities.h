@@ -100,5 +100,7 @@ bool is_dividing_word(std::string_view word);
 
 /// The short names of usual environments and their long forms: "dev" is "development". Empty for any other word.
 std::string_view usual_environment(std::string_view folded_word);
+/// Every word that has one, sorted.
+std::vector<std::string_view> usual_environment_words();
 
 }  // namespace infraspec::spec

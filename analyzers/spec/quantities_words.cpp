@@ -188,4 +188,10 @@ std::string_view usual_environment(std::string_view word) {
     return found != usual_environments.end() && found->word == word ? found->name : std::string_view{};
 }
 
+std::vector<std::string_view> usual_environment_words() {
+    std::vector<std::string_view> words;
+    for (const UsualEnvironment& usual : usual_environments) words.push_back(usual.word);
+    return words;
+}
+
 }  // namespace infraspec::spec

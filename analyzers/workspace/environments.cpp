@@ -7,6 +7,10 @@ namespace infraspec::workspace {
 
 namespace {
 
+/// Plausible names that are not usual enough to tell scopes by.
+constexpr std::array<std::string_view, 8> other_environments{"alpha", "beta",    "integration", "perf",
+                                                             "pilot", "preview", "sbx",         "training"};
+
 bool is_in(const std::vector<DeclaredEnvironment>& environments, std::string_view norm) {
     return std::ranges::find(environments, norm, &DeclaredEnvironment::norm) != environments.end();
 }
@@ -33,11 +37,19 @@ std::string environment_norm(std::string_view name) {
     return usual.empty() ? norm : std::string(usual);
 }
 
+std::vector<std::string_view> plausible_environments() {
+    std::vector<std::string_view> words(other_environments.begin(), other_environments.end());
+    for (const auto word : spec::usual_environment_words()) {
+        if (is_plausible_environment(word)) words.push_back(word);
+    }
+    std::ranges::sort(words);
+    return words;
+}
+
 bool is_plausible_environment(std::string_view word) {
-    static constexpr std::array<std::string_view, 8> others{"alpha", "beta",    "integration", "perf",
-                                                            "pilot", "preview", "sbx",         "training"};
     const std::string_view usual = spec::usual_environment(word);
-    return (!usual.empty() && usual != "non-production") || std::ranges::find(others, word) != others.end();
+    return (!usual.empty() && usual != "non-production") ||
+           std::ranges::find(other_environments, word) != other_environments.end();
 }
 
 std::vector<DeclaredEnvironment> declared_environments(const Root& root) {

@@ -28,5 +28,7 @@ std::string environment_norm(std::string_view name);
 
 /// A word that can only mean an environment before the word "environment": "sandbox", "uat". Folded.
 bool is_plausible_environment(std::string_view word);
+/// All of them, sorted.
+std::vector<std::string_view> plausible_environments();
 
 }  // namespace infraspec::workspace

@@ -39,6 +39,7 @@ constinit const Rule layer_cycle{
     .family = "Architecture",
     .summary = "Layers depend on each other in a loop",
     .why = "Layers say what can be built and replaced before what. In a loop none of them comes first.",
+    .at = "the words that close the loop in document order",
     .bad = R"(//- infra-specs/architecture.md
 # Architecture
 

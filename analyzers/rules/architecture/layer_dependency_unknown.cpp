@@ -102,6 +102,8 @@ constinit const Rule layer_dependency_unknown{
     .family = "Architecture",
     .summary = "A layer depends on a layer that is not described",
     .why = "Nobody can tell what it rests on, and whether it may rest on it.",
+    .at = "the words that name the layer",
+    .fix = "replaces them by the layer that was probably meant",
     .bad = R"(//- infra-specs/architecture.md
 # Architecture
 

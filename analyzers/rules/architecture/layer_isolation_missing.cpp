@@ -45,6 +45,8 @@ constinit const Rule layer_isolation_missing{
     .summary = "A layer does not say how it is isolated",
     .why =
         "What shares a network, an account or a role fails together. Without a word on it, everybody assumes the best.",
+    .at = "the text of the layer's heading",
+    .fix = "inserts an Isolation item to fill in",
     .bad = R"(//- infra-specs/architecture.md
 # Architecture
 

@@ -90,6 +90,8 @@ constinit const Rule layer_missing{
     .why =
         "Network, Compute, Data, Integration, Observability and Security are where every infrastructure has something "
         "to decide. A layer that is left out was decided by nobody.",
+    .at = "the title of architecture.md",
+    .fix = "inserts the missing layers",
     .bad = R"(//- infra-specs/architecture.md
 # Architecture
 

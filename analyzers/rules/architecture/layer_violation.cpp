@@ -83,6 +83,7 @@ constinit const Rule layer_violation{
     .family = "Architecture",
     .summary = "A component depends on one in a layer that rests on its own layer",
     .why = "A failure above then travels down, and the lower layer can no longer be built or restored first.",
+    .at = "the dependency item",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -110,6 +110,7 @@ constinit const Rule assertion_duplicate{
     .why =
         "An id that names two assertions proves neither. Two that say the same are changed one at a time, and then "
         "disagree.",
+    .at = "the title of the later assertion",
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 

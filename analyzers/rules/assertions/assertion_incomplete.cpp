@@ -77,6 +77,8 @@ constinit const Rule assertion_incomplete{
     .why =
         "It cannot be tested: without Given the state is open, without When nothing happens, without Then nothing is "
         "claimed.",
+    .at = "the title of the assertion",
+    .fix = "inserts the missing steps to fill in",
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 

@@ -143,6 +143,9 @@ constinit const Rule assertion_numbering{
     .family = "Assertions",
     .summary = "The numbers of a list of assertions do not count in the source",
     .why = "Readers see other numbers than authors, and \"assertion 4\" means two things.",
+    .at = "the first number that is out of order",
+    .fix = "renumbers the list",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 

@@ -34,6 +34,7 @@ constinit const Rule assertion_step_empty{
     .family = "Assertions",
     .summary = "A step of an assertion has no text",
     .why = "The assertion looks complete and cannot be tested.",
+    .at = "the keyword",
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 

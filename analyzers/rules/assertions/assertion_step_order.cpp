@@ -112,6 +112,9 @@ constinit const Rule assertion_step_order{
     .summary = "Steps are out of the order Given, When, Then",
     .why =
         "A test is written from top to bottom. When the result stands before its cause, it is unclear what causes it.",
+    .at = "the keyword of the first step that stands too early",
+    .fix = "puts the steps in order",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 

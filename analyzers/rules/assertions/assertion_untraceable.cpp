@@ -58,6 +58,7 @@ constinit const Rule assertion_untraceable{
     .family = "Assertions",
     .summary = "An assertion mentions no component, term, layer or environment",
     .why = "When it fails, nobody knows whose work it is, and a change of the design does not lead to it.",
+    .at = "the title of the assertion",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

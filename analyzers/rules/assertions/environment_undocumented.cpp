@@ -45,6 +45,8 @@ constinit const Rule environment_undocumented{
     .family = "Assertions",
     .summary = "The environments document has no section about an environment of the vocabulary",
     .why = "Its size, its access and its retention are whatever somebody set up first.",
+    .at = "the value in the list of Types",
+    .fix = "inserts a section to fill in",
     .bad = R"(//- infra-specs/vocabulary.md
 # Vocabulary
 

@@ -145,6 +145,12 @@ std::vector<Finding> check(const RuleContext& context) {
     return findings;
 }
 
+std::vector<PublishedList> lists() {
+    PublishedList list{"Taken for the name of an environment", {}};
+    for (const auto word : workspace::plausible_environments()) list.entries.emplace_back(word);
+    return {list};
+}
+
 }  // namespace
 
 constinit const Rule environment_unknown{
@@ -153,10 +159,10 @@ constinit const Rule environment_unknown{
     .family = "Assertions",
     .summary = "An assertion, constraint or lifecycle names an environment that is not declared",
     .why =
-        "A promise about an environment that nobody builds is never tested. Before the word \"environment\" these are "
-        "taken for names: acceptance, alpha, beta, canary, demo, dev, integration, perf, pilot, preprod, preview, "
-        "prod, "
-        "qa, sandbox, sbx, staging, test, training and uat, short or long.",
+        "A promise about an environment that nobody builds is never tested. Only plausible names in front of the word "
+        "\"environment\" are taken for one; the page of the rule lists them.",
+    .at = "the name of the environment",
+    .fix = "replaces the name by the environment that was probably meant",
     .bad = R"(//- infra-specs/vocabulary.md
 # Vocabulary
 
@@ -193,6 +199,7 @@ A deployment of the whole system.
 - When: A health check fails
 - Then: The release before it runs again within 5 minutes
 )",
+    .lists = lists,
     .check = check,
 };
 

@@ -48,6 +48,7 @@ constinit const Rule component_duplicate{
     .family = "Components",
     .summary = "Two components have the same name",
     .why = "A dependency on the name could mean either, and each description leaves out what the other one says.",
+    .at = "the second name",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

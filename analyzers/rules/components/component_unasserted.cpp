@@ -98,6 +98,8 @@ constinit const Rule component_unasserted{
     .family = "Components",
     .summary = "No assertion mentions a component",
     .why = "What nothing asserts, nobody tests. It is found broken when it is needed.",
+    .at = "the name of the component",
+    .fix = "inserts an assertion to fill in",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

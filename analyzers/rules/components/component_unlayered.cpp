@@ -65,6 +65,8 @@ constinit const Rule component_unlayered{
     .summary = "No layer of the architecture holds a component",
     .why =
         "A layer decides how its components are isolated, secured and scaled. For a component in none, nothing does.",
+    .at = "the name of the component",
+    .fix = "adds the component to a layer",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -20,6 +20,8 @@ constinit const Rule dependencies_missing{
         "No list may mean that nothing is needed or that nobody thought about it. The order of building and what fails "
         "with "
         "what follow from these lists.",
+    .at = "the name of the component",
+    .fix = "inserts a Dependencies section to fill in",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

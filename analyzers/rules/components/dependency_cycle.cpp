@@ -52,6 +52,7 @@ constinit const Rule dependency_cycle{
     .family = "Components",
     .summary = "Components depend on each other in a loop",
     .why = "None of them can be built first, replaced alone or destroyed last.",
+    .at = "the item that closes the loop in document order",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -53,6 +53,9 @@ constinit const Rule dependency_duplicate{
     .family = "Components",
     .summary = "A component names the same dependency twice",
     .why = "One of the two is forgotten when the dependency changes.",
+    .at = "the second item",
+    .fix = "removes the second item",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -46,6 +46,9 @@ constinit const Rule dependency_self{
     .family = "Components",
     .summary = "A component depends on itself",
     .why = "It could never be built, so something else was meant, and that is not written down.",
+    .at = "the item",
+    .fix = "removes the item",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

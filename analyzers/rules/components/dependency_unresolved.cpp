@@ -88,6 +88,10 @@ constinit const Rule dependency_unresolved{
         "Nobody provides what nobody has heard of. A misspelt or renamed component is missing from every graph and "
         "every order of "
         "building.",
+    .at = "the text of the item, without its marker",
+    .fix =
+        "replaces the name by the component that was probably meant, adds a component of this name, or marks the item "
+        "as external",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

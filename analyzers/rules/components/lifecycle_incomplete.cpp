@@ -67,6 +67,9 @@ constinit const Rule lifecycle_incomplete{
     .why =
         "The step that is left out is the one that is improvised, usually the destruction of something that holds "
         "data.",
+    .at = "the label Lifecycle",
+    .fix = "inserts the missing keys",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

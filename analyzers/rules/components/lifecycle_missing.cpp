@@ -22,6 +22,8 @@ constinit const Rule lifecycle_missing{
     .why =
         "How a component comes, changes and goes decides about downtime and lost data. What is not written is "
         "improvised.",
+    .at = "the name of the component",
+    .fix = "inserts a Lifecycle section with its three keys",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

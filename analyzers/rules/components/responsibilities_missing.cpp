@@ -20,6 +20,8 @@ constinit const Rule responsibilities_missing{
     .family = "Components",
     .summary = "A component has no Responsibilities section",
     .why = "Without it nobody can tell which resources the component owns and what others may rely on.",
+    .at = "the name of the component",
+    .fix = "inserts a Responsibilities section to fill in",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -65,6 +65,9 @@ constinit const Rule responsibility_incomplete{
         "What it manages says who may change a resource; what it provides says what others may rely on. Each is half "
         "of a "
         "boundary.",
+    .at = "the label Responsibilities",
+    .fix = "inserts the missing keys",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

@@ -38,6 +38,7 @@ constinit const Rule section_empty{
     .family = "Components",
     .summary = "A labelled section has nothing in it",
     .why = "The label promises an answer. Whoever looks for it cannot tell \"nothing\" from \"not yet\".",
+    .at = "the label of the section",
     .bad = R"(//- infra-specs/responsibilities.md
 # Responsibilities
 

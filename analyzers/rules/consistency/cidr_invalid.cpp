@@ -41,6 +41,9 @@ constinit const Rule cidr_invalid{
     .why =
         "The provider refuses such a block, or rounds it to a network that nobody has planned. IPv6 blocks are checked "
         "for their form only.",
+    .at = "the address block",
+    .fix = "uses the network address",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/environments.md
 # Environments
 

@@ -37,6 +37,7 @@ constinit const Rule cidr_overlap{
     .why =
         "Networks with common addresses can never be connected, and the provider refuses subnets that overlap. "
         "Compared are the VPCs of different environments, the subnets of one VPC, and each subnet with its VPC.",
+    .at = "the second address block",
     .bad = R"(//- infra-specs/environments.md
 # Environments
 

@@ -1,5 +1,8 @@
+#include <array>
+
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
+#include "rules/support/metric_lists.h"
 #include "rules/support/wording.h"
 
 namespace infraspec::rules {
@@ -23,6 +26,11 @@ std::vector<Finding> check(const RuleContext& context) {
     return findings;
 }
 
+std::vector<PublishedList> lists() {
+    static constexpr std::array compared{spec::Metric::recovery_window, spec::Metric::backup_retention};
+    return metric_lists(compared);
+}
+
 }  // namespace
 
 constinit const Rule recovery_window_exceeds_retention{
@@ -33,6 +41,7 @@ constinit const Rule recovery_window_exceeds_retention{
     .why =
         "Nothing can be restored from a backup that is deleted already. A window in a scope without a retention is "
         "held against the next wider scope, and against the longest retention there.",
+    .at = "the window",
     .bad = R"(//- infra-specs/constraints.md
 # Constraints
 
@@ -57,6 +66,7 @@ Data can be restored to any point in the last 30 days.
 
 Data can be restored to any point in the last 30 days.
 )",
+    .lists = lists,
     .check = check,
 };
 

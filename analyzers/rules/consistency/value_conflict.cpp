@@ -2,6 +2,7 @@
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
+#include "rules/support/metric_lists.h"
 #include "rules/support/wording.h"
 
 namespace infraspec::rules {
@@ -91,6 +92,12 @@ std::vector<Finding> check(const RuleContext& context) {
     return findings;
 }
 
+std::vector<PublishedList> lists() {
+    std::vector<spec::Metric> all;
+    for (const auto& info : spec::metrics()) all.push_back(info.metric);
+    return metric_lists(all);
+}
+
 }  // namespace
 
 constinit const Rule value_conflict{
@@ -102,6 +109,8 @@ constinit const Rule value_conflict{
         "Whoever implements the specification fulfils one of the promises and breaks the other without knowing. Read "
         "are RTO, RPO, availability, backup and log retention, recovery windows, TLS versions and numbers of "
         "availability zones; values are compared when they are said of the same environment, component and subject.",
+    .at = "each later value",
+    .fix = "uses the first value",
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 
@@ -130,6 +139,7 @@ The platform has an RTO of 4 hours.
 
 The platform has an RTO of 1 hour. In development, the RTO is 4 hours.
 )",
+    .lists = lists,
     .check = check,
 };
 

@@ -82,6 +82,9 @@ constinit const Rule constraint_duplicate{
     .family = "Constraints and consistency",
     .summary = "The same constraint stands there twice",
     .why = "When it changes, one of the two is forgotten, and then they contradict each other.",
+    .at = "the second constraint",
+    .fix = "removes the second constraint",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/constraints.md
 # Constraints
 

@@ -130,6 +130,7 @@ constinit const Rule naming_example_invalid{
     .family = "Constraints and consistency",
     .summary = "An example does not follow the naming format beside it",
     .why = "People copy the example, tools check the format. One of the two will be wrong everywhere.",
+    .at = "the example",
     .bad = R"(//- infra-specs/constraints.md
 # Constraints
 

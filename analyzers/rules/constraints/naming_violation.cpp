@@ -106,6 +106,8 @@ constinit const Rule naming_violation{
     .family = "Constraints and consistency",
     .summary = "A name in code ticks begins like the examples of the naming format and does not follow it",
     .why = "Alarms, policies and cost reports find resources by their names. What is called otherwise is left out.",
+    .at = "the code span",
+    .fix = "replaces the name by the valid one that was probably meant",
     .bad = R"(//- infra-specs/constraints.md
 # Constraints
 

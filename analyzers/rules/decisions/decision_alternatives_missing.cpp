@@ -71,6 +71,8 @@ constinit const Rule decision_alternatives_missing{
     .summary = "A decision has fewer than two options",
     .why =
         "A choice without an alternative was never made. Later nobody knows what was considered and why it was left.",
+    .at = "the text of the decision's heading",
+    .fix = "inserts an option to fill in",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

@@ -46,6 +46,8 @@ constinit const Rule decision_missing{
     .family = "Decisions",
     .summary = "Options were weighed, and there is no Decision",
     .why = "Everybody builds on the option that they like best.",
+    .at = "the text of the decision's heading",
+    .fix = "inserts a Decision to fill in",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

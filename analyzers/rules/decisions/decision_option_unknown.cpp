@@ -48,6 +48,7 @@ constinit const Rule decision_option_unknown{
     .family = "Decisions",
     .summary = "A Decision is for none of the options",
     .why = "What was taken was never weighed, or the option was renamed and the decision speaks of nothing.",
+    .at = "the text of the Decision",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

@@ -39,6 +39,8 @@ constinit const Rule decision_rationale_missing{
     .family = "Decisions",
     .summary = "A Decision has no Rationale",
     .why = "When circumstances change, nobody can tell whether the decision still holds.",
+    .at = "the label Decision",
+    .fix = "inserts a Rationale to fill in",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

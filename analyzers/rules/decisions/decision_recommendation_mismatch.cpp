@@ -39,6 +39,7 @@ constinit const Rule decision_recommendation_mismatch{
     .family = "Decisions",
     .summary = "The option that is marked as recommended is not in the Decision",
     .why = "One of the two is out of date, and readers follow the one that they see first.",
+    .at = "the mark, such as `(Recommended)`",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

@@ -47,6 +47,8 @@ constinit const Rule option_incomplete{
     .family = "Decisions",
     .summary = "An option lacks Pros or Cons",
     .why = "An option with one side only was not weighed. Whoever opens the decision again starts from nothing.",
+    .at = "the name of the option",
+    .fix = "inserts what is missing of Pros and Cons",
     .bad = R"(//- infra-specs/tradeoffs.md
 # Tradeoffs
 

@@ -17,6 +17,8 @@ constinit const Rule config_invalid{
     .family = "Handoff and hygiene",
     .summary = "`infraspec.toml` says something that is not understood",
     .why = "A key that is misspelled changes nothing, and everybody believes that it does.",
+    .at = "the key or value; of a syntax error, the line",
+    .fix = "replaces the key or value by the one that was probably meant",
     .bad = R"(//- infra-specs/infraspec.toml
 [rules]
 term-unussed = "off"

@@ -189,6 +189,9 @@ constinit const Rule handoff_stale{
     .family = "Handoff and hygiene",
     .summary = "The closing summary does not list the files that there are",
     .why = "Whoever takes over reads what the summary names, and nothing else.",
+    .at = "the name of a file that is gone; for files that are left out, the heading",
+    .fix = "brings the list of files up to date",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/README.md
 # Shop
 

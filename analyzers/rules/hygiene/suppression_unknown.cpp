@@ -36,6 +36,8 @@ constinit const Rule suppression_unknown{
     .family = "Handoff and hygiene",
     .summary = "A suppression names no rule",
     .why = "It keeps nothing silent, and whoever wrote it believes that it does.",
+    .at = "the name in the suppression",
+    .fix = "replaces it by the rule that was probably meant",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

@@ -16,6 +16,9 @@ constinit const Rule suppression_unused{
     .family = "Handoff and hygiene",
     .summary = "A suppression suppresses nothing",
     .why = "It outlived what it was written for, and will hide the next mistake at its place.",
+    .at = "the comment",
+    .fix = "removes the suppression",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

@@ -30,6 +30,7 @@ constinit const Rule document_empty{
     .family = "Spec folder",
     .summary = "A document holds nothing but headings",
     .why = "An outline looks like a decision to tools and to hasty readers, and nothing is decided.",
+    .at = "the title",
     .bad = R"(//- infra-specs/security.md
 # Security
 

@@ -47,6 +47,9 @@ constinit const Rule document_title_missing{
     .why =
         "The title is what outlines, search results and links show. Without one a document is known by its file name "
         "only.",
+    .at = "the first line",
+    .fix = "inserts a title made from the file's name",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/security.md
 ## Threats
 

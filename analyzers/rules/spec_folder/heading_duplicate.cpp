@@ -71,6 +71,7 @@ constinit const Rule heading_duplicate{
         "One subject in two places falls apart: readers find the first, authors change the second. Links can tell the "
         "two apart "
         "only by their order.",
+    .at = "the second heading",
     .bad = R"(//- infra-specs/security.md
 # Security
 

@@ -40,6 +40,7 @@ constinit const Rule implementation_in_spec{
     .why =
         "Code beside the specification is not the code that runs. The two part ways, and readers trust the wrong "
         "one.",
+    .at = "the info string of the code block",
     .bad = R"(//- infra-specs/security.md
 # Security
 

@@ -33,6 +33,8 @@ constinit const Rule link_anchor_missing{
     .family = "Spec folder",
     .summary = "A link leads to a place in a document that does not exist",
     .why = "The link still opens the document, at its top, so nobody notices that the section was renamed or removed.",
+    .at = "the fragment, without `#`",
+    .fix = "replaces the fragment by the anchor that was probably meant",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

@@ -27,6 +27,7 @@ constinit const Rule link_definition_missing{
     .family = "Spec folder",
     .summary = "A reference link has no definition",
     .why = "Without its definition `[text][label]` is no link: readers see the brackets.",
+    .at = "the label of the reference",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

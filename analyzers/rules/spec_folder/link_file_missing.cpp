@@ -83,6 +83,8 @@ constinit const Rule link_file_missing{
     .why =
         "The reader who follows the link finds nothing, and what the author relied on may have been renamed or "
         "removed.",
+    .at = "the link's destination, up to the fragment",
+    .fix = "replaces the destination by the name that was probably meant, or creates the file",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

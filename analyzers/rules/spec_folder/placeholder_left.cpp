@@ -110,6 +110,7 @@ constinit const Rule placeholder_left{
     .family = "Spec folder",
     .summary = "A placeholder was left in the text",
     .why = "Whoever builds from the specification has to guess what belongs there, and guesses are not reviewed.",
+    .at = "the placeholder",
     .bad = R"(//- infra-specs/disaster-recovery.md
 # Disaster Recovery
 

@@ -78,6 +78,9 @@ constinit const Rule readme_link_missing{
     .family = "Spec folder",
     .summary = "README.md does not link to a document of the specification",
     .why = "README.md is where reading starts. A document that it does not mention is read by nobody and grows stale.",
+    .at = "the title of README.md",
+    .fix = "adds the link to the list of links in README.md",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/README.md
 # Shop Infrastructure
 

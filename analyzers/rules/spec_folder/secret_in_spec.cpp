@@ -31,6 +31,9 @@ constinit const Rule secret_in_spec{
     .why =
         "Specifications are copied, mailed and read by machines. A secret that stood in one is known, also after it "
         "was removed.",
+    .at = "the secret, a key block as a whole",
+    .fix = "replaces the secret by a reference to one",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/environments.md
 # Environments
 

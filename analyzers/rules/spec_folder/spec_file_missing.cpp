@@ -73,6 +73,8 @@ constinit const Rule spec_file_missing{
         "Readers and tools look for each subject in its own document. A subject without one is decided nowhere, and "
         "nobody "
         "notices.",
+    .at = "the title of README.md; without one, the beginning of the first file",
+    .fix = "creates the document from its template",
     .bad = R"(//- infra-specs/README.md
 # Shop Infrastructure
 

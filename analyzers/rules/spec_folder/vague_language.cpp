@@ -117,6 +117,13 @@ std::vector<Finding> check(const RuleContext& context) {
     return findings;
 }
 
+std::vector<PublishedList> lists() {
+    const auto words = vague_words();
+    const auto harmless = harmless_phrases();
+    return {{"Vague words", {words.begin(), words.end()}},
+            {"Not vague, although such a word is in them", {harmless.begin(), harmless.end()}}};
+}
+
 }  // namespace
 
 constinit const Rule vague_language{
@@ -125,6 +132,7 @@ constinit const Rule vague_language{
     .family = "Spec folder",
     .summary = "A promise is made in a vague word and without a quantity",
     .why = "Nobody can test \"quickly\". Everybody builds, and later measures, something else.",
+    .at = "the vague word",
     .bad = R"(//- infra-specs/assertions.md
 # Assertions
 
@@ -143,6 +151,7 @@ constinit const Rule vague_language{
 **When**: The standby notices
 **Then**: It takes over within 60 seconds
 )",
+    .lists = lists,
     .check = check,
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "rules/catalogue.h"
 #include "rules/support/acronyms.h"
@@ -74,6 +75,16 @@ std::vector<Finding> check(const RuleContext& context) {
     return findings;
 }
 
+std::vector<PublishedList> lists() {
+    std::vector<PublishedList> lists;
+    for (const auto& group : common_acronyms()) {
+        lists.push_back({"Known without an entry: " + std::string(group.title), {}});
+        std::istringstream tokens{std::string(group.tokens)};
+        for (std::string token; tokens >> token;) lists.back().entries.push_back(token);
+    }
+    return lists;
+}
+
 }  // namespace
 
 constinit const Rule acronym_undefined{
@@ -82,16 +93,35 @@ constinit const Rule acronym_undefined{
     .family = "Vocabulary",
     .summary = "An acronym is used that nothing explains",
     .why = "Three letters mean one thing in every team, and another one in the next.",
+    .at = "the acronym, where the specification uses it first",
+    .fix = "adds the acronym to the vocabulary",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 
 The QRM decides which orders wait.
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Concepts
+
+### Order
+
+A request to buy goods.
 )",
     .good = R"(//- infra-specs/overview.md
 # Overview
 
 The Queue Rate Manager (QRM) decides which orders wait.
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Concepts
+
+### Order
+
+A request to buy goods.
 )",
+    .lists = lists,
     .check = check,
 };
 

@@ -155,6 +155,9 @@ constinit const Rule term_avoided{
     .family = "Vocabulary",
     .summary = "The text uses a word that the vocabulary asks to avoid",
     .why = "Two words for one thing read like two things.",
+    .at = "the avoided words",
+    .fix = "replaces the words by the term",
+    .fix_is_safe = true,
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

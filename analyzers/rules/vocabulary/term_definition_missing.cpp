@@ -46,6 +46,8 @@ constinit const Rule term_definition_missing{
     .family = "Vocabulary",
     .summary = "A term has no definition",
     .why = "A word in the vocabulary looks agreed on. Without a definition everybody keeps their own meaning of it.",
+    .at = "the name of the term",
+    .fix = "inserts a definition to fill in",
     .bad = R"(//- infra-specs/vocabulary.md
 # Vocabulary
 

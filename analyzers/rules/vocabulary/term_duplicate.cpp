@@ -54,6 +54,7 @@ constinit const Rule term_duplicate{
     .family = "Vocabulary",
     .summary = "A term or an alias is defined twice",
     .why = "Two definitions of one word drift apart, and each reader relies on the one that they found.",
+    .at = "the second name or alias",
     .bad = R"(//- infra-specs/vocabulary.md
 # Vocabulary
 

@@ -211,6 +211,8 @@ constinit const Rule term_misspelled{
     .family = "Vocabulary",
     .summary = "A capitalised phrase is nearly the name of a term or component",
     .why = "A name that is misspelled is found by no search, and counts as no mention of what it means.",
+    .at = "the phrase",
+    .fix = "replaces the phrase by the name that was probably meant",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

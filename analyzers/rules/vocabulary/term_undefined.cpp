@@ -106,6 +106,8 @@ constinit const Rule term_undefined{
     .family = "Vocabulary",
     .summary = "A reference names a term that is not defined",
     .why = "Whoever writes `[[Order]]` relies on a definition. When there is none, the reader guesses.",
+    .at = "the name; of a link, its fragment",
+    .fix = "adds the term to the vocabulary, or replaces the name by the one that was probably meant",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 

@@ -77,6 +77,7 @@ constinit const Rule term_unused{
     .why =
         "A definition that nobody uses is one more thing to keep true, and often the sign that the text says it in "
         "other words.",
+    .at = "the name of the term",
     .bad = R"(//- infra-specs/overview.md
 # Overview
 
