@@ -26,7 +26,8 @@ const std::map<std::string, std::set<std::string>> layers{
     {"analyzers/workspace", {"text", "markdown", "spec"}},
     {"analyzers/rules", {"text", "markdown", "spec", "workspace"}},
     {"analyzers/features", {"text", "markdown", "spec", "workspace"}},
-    {"server", {"protocol", "text", "markdown", "spec", "workspace", "rules", "features"}},
+    {"analyzers/reports", {"text", "markdown", "spec", "workspace"}},
+    {"server", {"protocol", "text", "markdown", "spec", "workspace", "rules", "features", "reports"}},
 };
 
 /// Libraries that live behind one seam: the files that may include them, as the beginnings of paths.
@@ -70,7 +71,7 @@ std::vector<Include> all_includes() {
 
 bool is_ours(const std::string& folder) {
     static const std::set<std::string> ours{"protocol", "server",    "analyzers", "text",    "markdown",
-                                            "spec",     "workspace", "rules",     "features"};
+                                            "spec",     "workspace", "rules",     "features",  "reports"};
     return ours.contains(folder);
 }
 
