@@ -144,4 +144,13 @@ std::size_t decoration_size(std::string_view plain) {
     return at == plain.size() ? 0 : at;  // a title of symbols only keeps them
 }
 
+Range without_comments(std::string_view bytes, Range range) {
+    for (range = trimmed(bytes, range); text::slice(bytes, range).ends_with("-->");) {
+        const std::size_t begin = text::slice(bytes, range).rfind("<!--");
+        if (begin == std::string_view::npos) break;
+        range = trimmed(bytes, {range.begin, range.begin + static_cast<text::Offset>(begin)});
+    }
+    return range;
+}
+
 }  // namespace infraspec::spec

@@ -42,4 +42,7 @@ std::string_view trimmed(std::string_view text);
 /// What precedes a title's words: numbering ("1.", "2.3", "4)"), emoji and other symbols. Its length in bytes.
 std::size_t decoration_size(std::string_view plain);
 
+/// Without white space at both ends and the comments that stand at the end.
+text::Range without_comments(std::string_view bytes, text::Range range);
+
 }  // namespace infraspec::spec

@@ -117,6 +117,24 @@ std::optional<NodeId> lone_strong(const Document& document, const InlineLine& li
     return line.nodes.front();
 }
 
+std::optional<LabelMatch> match_section(const Document& document, const InlineLine& line, const IsSection& is_section,
+                                        bool plain) {
+    const bool is_text = document[line.nodes.front()].kind == Kind::text;
+    auto match = match_label(document, line, plain);
+    if (!match) {
+        const auto strong = lone_strong(document, line);
+        if (!strong) return std::nullopt;
+        match = LabelMatch{
+            trimmed(document.source().bytes(), document[*strong].content), {line.range.end, line.range.end}, true};
+    }
+    const std::string key = label_key(document, match->label);
+    if (!is_section(key)) return std::nullopt;
+    // "Dependencies: read as …" may be a sentence.
+    const bool is_telling = key == "pro" || key == "con" || decision_section(key);
+    if (is_text && !match->value.empty() && !is_telling) return std::nullopt;
+    return match;
+}
+
 std::vector<Item> items_of(const Document& document, NodeId list) {
     std::vector<Item> items;
     for (NodeId id : document.children(list)) {
@@ -129,14 +147,15 @@ std::vector<Item> items_of(const Document& document, NodeId list) {
                 std::ranges::move(items_of(document, block), std::back_inserter(item.nested));
             } else if (node.kind == Kind::paragraph && !has_text) {
                 has_text = true;
-                item.text = node.range;
+                item.text = without_comments(document.source().bytes(), node.range);
                 item.plain = std::string(trimmed(inline_text(document, block).text()));
                 const auto lines = lines_of(document, block);
                 if (lines.empty()) continue;
                 if (const auto match = match_label(document, lines.front(), true)) {
                     item.label = match->label;
                     item.key = label_key(document, match->label);
-                    item.value = trimmed(document.source().bytes(), {match->value.begin, node.range.end});
+                    item.value = trimmed(document.source().bytes(),
+                                         {match->value.begin, std::max(match->value.begin, item.text.end)});
                 }
             }
         }

@@ -39,11 +39,16 @@ std::string label_key(const markdown::Document& document, Range label);
 /// The line's bold run when it stands alone on it: `**Title**`, `**1. Title**`. What a bold paragraph has as its title.
 std::optional<markdown::NodeId> lone_strong(const markdown::Document& document, const InlineLine& line);
 
+/// Whether a label key is the label of a section, for the entity at hand.
+using IsSection = std::function<bool(std::string_view key)>;
+
+/// The label of a section, in spellings that only a known label may have, too: `**L**` alone on its line, and without
+/// emphasis `L:` alone, where `plain` allows it.
+std::optional<LabelMatch> match_section(const markdown::Document& document, const InlineLine& line,
+                                        const IsSection& is_section, bool plain);
+
 /// The items of a list, nested ones below their parents.
 std::vector<Item> items_of(const markdown::Document& document, markdown::NodeId list);
-
-/// Whether this key is the label of a section, for the entity at hand.
-using IsSection = std::function<bool(std::string_view key)>;
 
 /// The sections that an outline section owns directly, in document order. A label that is no section is part of the
 /// section before it. `headings` says whether a heading below may be a label.

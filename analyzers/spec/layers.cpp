@@ -19,8 +19,9 @@ bool is_layer_section(std::string_view key) {
 
 /// "Network Layer", but not "Components by Layer" or "The Layer".
 bool is_called_layer(const Name& name) {
-    static constexpr std::array<std::string_view, 9> no_names{"by",  "per", "each",   "every", "a",
-                                                              "the", "of",  "across", "single"};
+    static constexpr std::array<std::string_view, 17> no_names{"a",   "across", "any",  "by",       "each", "every",
+                                                               "in",  "its",    "of",   "one",      "per",  "single",
+                                                               "the", "this",   "what", "whatever", "which"};
     if (!fold_case(name.text).ends_with(" layer")) return false;
     const std::string_view before =
         std::string_view(name.norm).substr(0, name.norm.size() - std::string_view(" layer").size());

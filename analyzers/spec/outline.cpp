@@ -22,7 +22,7 @@ Heading heading_of(const Document& document, NodeId id, SlugCounter& slugs) {
     Heading heading;
     heading.level = node.level;
     heading.range = node.range;
-    heading.text = node.content;
+    heading.text = without_comments(document.source().bytes(), node.content);
     heading.title = std::string(trimmed(inline_text(document, id).text()));
     heading.slug = slugs.unique(heading.title);
     heading.section = node.range;

@@ -81,20 +81,21 @@ class SectionReader {
     void read_paragraph(NodeId paragraph) { read_lines(lines_of(document_, paragraph)); }
 
     void read_lines(std::span<const InlineLine> lines) {
+        bool after_label = true;  // a line of prose may happen to begin with "Risk: "
         for (const InlineLine& line : lines) {
-            const auto match = match_label(document_, line, false);
-            if (match) {
-                std::string key = label_key(document_, match->label);
-                if ((*is_section_)(key)) {
-                    open(std::move(key), match->label, match->value);
-                    sections_.back().extent.begin = line.range.begin;
-                    continue;
-                }
+            const auto label = match_section(document_, line, *is_section_, after_label);
+            after_label = label.has_value();
+            if (label) {
+                open(label_key(document_, label->label), label->label, label->value);
+                sections_.back().extent.begin = line.range.begin;
+                continue;
+            }
+            if (const auto match = match_label(document_, line, false)) {
                 if (open_) {
                     Item item;
                     item.range = item.text = line.range;
                     item.plain = std::string(document_.slice(line.range));
-                    item.key = std::move(key);
+                    item.key = label_key(document_, match->label);
                     item.label = match->label;
                     item.value = match->value;
                     sections_.back().items.push_back(std::move(item));
@@ -123,6 +124,7 @@ class SectionReader {
     void read_item(Item item) {
         // Below a bare label everything is its value, whatever it is called.
         const bool below_bare_label = open_ && sections_.back().text.empty();
+        name_bare_label(item);
         if (!below_bare_label && !item.key.empty() && (*is_section_)(item.key)) {
             open(std::move(item.key), item.label, item.value);
             Section& section = sections_.back();
@@ -133,6 +135,20 @@ class SectionReader {
             extend(item.range);
             sections_.back().items.push_back(std::move(item));
         }
+    }
+
+    /// `- **Pros**` with items below it lacks only the colon.
+    void name_bare_label(Item& item) const {
+        if (!item.key.empty() || item.nested.empty()) return;
+        Range label = item.text;
+        const auto is_mark = [&](Offset at) { return document_.source().bytes()[at] == '*'; };
+        while (!label.empty() && is_mark(label.begin)) ++label.begin;
+        while (!label.empty() && is_mark(label.end - 1)) --label.end;
+        std::string key = norm(document_.slice(label));
+        if (!(*is_section_)(key)) return;
+        item.key = std::move(key);
+        item.label = label;
+        item.value = {item.text.end, item.text.end};
     }
 
     /// The lines of the last paragraph of an item, where CommonMark puts a line that follows a list without a blank
@@ -147,10 +163,8 @@ class SectionReader {
     /// The first lazy line that is a bold label of a section.
     std::size_t label_behind(NodeId item, const std::vector<InlineLine>& lines) const {
         for (std::size_t at = 1; at < lines.size(); ++at) {
-            const auto match = match_label(document_, lines[at], false);
-            if (match && match->strong && is_lazy(document_, item, lines[at]) &&
-                (*is_section_)(label_key(document_, match->label)))
-                return at;
+            const auto match = match_section(document_, lines[at], *is_section_, false);
+            if (match && match->strong && is_lazy(document_, item, lines[at])) return at;
         }
         return lines.size();
     }

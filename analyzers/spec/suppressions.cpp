@@ -29,6 +29,11 @@ Range next_word(std::string_view bytes, Offset at, Offset end) {
     return word;
 }
 
+/// What separates names from a reason, as a colon does.
+bool is_dash(std::string_view word) {
+    return word == "-" || word == "--" || word == "\xE2\x80\x93" || word == "\xE2\x80\x94";
+}
+
 std::optional<Suppression> read_comment(const text::Source& source, Range comment) {
     const auto bytes = source.bytes();
     const auto end = comment.end - static_cast<Offset>(comment_end.size());
@@ -43,6 +48,7 @@ std::optional<Suppression> read_comment(const text::Source& source, Range commen
     Suppression suppression{keyword->second, comment, word, {}, {}};
     if (reason_follows) return suppression;
     for (word = next_word(bytes, word.end, end); !word.empty(); word = next_word(bytes, word.end, end)) {
+        if (is_dash(source.slice(word))) break;
         const bool last = source.slice(word).ends_with(':');
         const Range name{word.begin, last ? word.end - 1 : word.end};
         if (!name.empty()) suppression.rules.push_back({std::string(source.slice(name)), name});

@@ -36,7 +36,8 @@ struct Suppression {
     bool names(std::string_view rule) const;
 };
 
-/// In document order. Names are separated by spaces or commas; what follows a name that ends in a colon is a reason.
+/// In document order. Names are separated by spaces or commas; what follows a name that ends in a colon, or a dash, is
+/// a reason.
 std::vector<Suppression> read_suppressions(const text::Source& source, const FileFacts& facts);
 
 /// Index of the first suppression that keeps `rule` silent about what begins at `at`.

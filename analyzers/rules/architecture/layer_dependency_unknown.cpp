@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <span>
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
@@ -44,17 +44,18 @@ bool is_part_of_name(std::string_view entry, const std::vector<spec::Word>& word
     return is_capital(words[at]) && is_capital(words[at + 1]) && !is_one_of(words[at].folded, verbs);
 }
 
-/// The words `X layer` of an entry, relative to its first byte.
-std::optional<text::Range> named_layer(std::string_view entry) {
+/// The words `X layer` of an entry, each relative to its first byte.
+std::vector<text::Range> named_layers(std::string_view entry) {
+    std::vector<text::Range> layers;
     const auto words = spec::words(entry);
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (spec::singular(words[i].folded) != "layer" || !ends_name(words, i + 1)) continue;
         if (words[i - 1].punctuation || names_no_layer(words[i - 1].folded)) continue;
         auto first = i - 1;
         while (first > 0 && is_part_of_name(entry, words, first - 1)) --first;
-        return text::Range{words[first].range.begin, words[i].range.end};
+        layers.push_back({words[first].range.begin, words[i].range.end});
     }
-    return std::nullopt;
+    return layers;
 }
 
 std::vector<std::string> other_layers(const workspace::Root& root, const spec::Layer& layer) {
@@ -67,28 +68,33 @@ std::vector<std::string> other_layers(const workspace::Root& root, const spec::L
     return names;
 }
 
+bool is_known(std::span<const workspace::Mention> mentions, text::Range range) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const workspace::Mention& mention) {
+        // The word "layer" alone may be a term.
+        return mention.range.overlaps(range) && mention.range.end == range.end &&
+               mention.range.size() > std::string_view("layers").size();
+    });
+}
+
+Finding finding_at(const RuleContext& context, const spec::Layer& layer, text::Range range) {
+    const auto words = context.source().slice(range);
+    Finding finding;
+    finding.range = range;
+    finding.message = quoted(words) + " is not described: name a layer that is, or describe this one";
+    finding.fixes = nearest_fixes(context.file(), range, words, other_layers(context.root, layer));
+    return finding;
+}
+
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
     const auto& file = context.file();
     const auto mentions = context.root.mentions(context.index);
     for (const auto& layer : context.facts().layers) {
         for (const auto entry : workspace::layer_dependency_entries(file, layer)) {
-            auto words = named_layer(context.source().slice(entry));
-            if (!words) continue;
-            const text::Range range{entry.begin + words->begin, entry.begin + words->end};
-            const bool known = std::any_of(mentions.begin(), mentions.end(), [&](const workspace::Mention& mention) {
-                // The word "layer" alone may be a term.
-                return mention.range.overlaps(range) && mention.range.end == range.end &&
-                       mention.range.size() > std::string_view("layers").size();
-            });
-            if (known) continue;
-            Finding finding;
-            finding.range = range;
-            finding.message =
-                quoted(context.source().slice(range)) + " is not described: name a layer that is, or describe this one";
-            finding.fixes =
-                nearest_fixes(file, range, context.source().slice(range), other_layers(context.root, layer));
-            findings.push_back(std::move(finding));
+            for (const auto words : named_layers(context.source().slice(entry))) {
+                const text::Range range{entry.begin + words.begin, entry.begin + words.end};
+                if (!is_known(mentions, range)) findings.push_back(finding_at(context, layer, range));
+            }
         }
     }
     return findings;

@@ -1,6 +1,7 @@
 #include "rules/catalogue.h"
 #include "rules/support/steps.h"
 #include "rules/support/wording.h"
+#include "spec/inline_text.h"
 
 namespace infraspec::rules {
 namespace {
@@ -9,7 +10,8 @@ namespace {
 bool is_empty(const text::Source& source, const spec::Step& step) {
     if (!trimmed(source.slice(step.text)).empty()) return false;
     const auto end = step.range.end < step.label.end ? step.label.end : step.range.end;
-    return source.slice({step.label.end, end}).find_first_not_of(":*_# \t\r\n") == std::string_view::npos;
+    return source.slice(spec::without_comments(source.bytes(), {step.label.end, end}))
+               .find_first_not_of(":*_# \t\r\n") == std::string_view::npos;
 }
 
 std::vector<Finding> check(const RuleContext& context) {

@@ -1,87 +1,13 @@
-#include <algorithm>
-#include <array>
 #include <optional>
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
 #include "rules/support/naming.h"
+#include "rules/support/naming_remarks.h"
 #include "rules/support/wording.h"
 
 namespace infraspec::rules {
 namespace {
-
-enum class Demand : unsigned char { lowercase, uppercase, no_underscore };
-
-/// Only remarks that say nothing else are understood: "Lowercase only", "hyphens as separators".
-std::optional<Demand> demand_of(std::string_view clause) {
-    struct Phrase {
-        std::string_view norm;
-        Demand demand;
-    };
-    static constexpr std::array<Phrase, 21> phrases{{
-        {"lowercase", Demand::lowercase},
-        {"lowercase only", Demand::lowercase},
-        {"only lowercase", Demand::lowercase},
-        {"all lowercase", Demand::lowercase},
-        {"use lowercase", Demand::lowercase},
-        {"use lowercase only", Demand::lowercase},
-        {"lower case only", Demand::lowercase},
-        {"lowercase letters only", Demand::lowercase},
-        {"must be lowercase", Demand::lowercase},
-        {"names must be lowercase", Demand::lowercase},
-        {"all names must be lowercase", Demand::lowercase},
-        {"no uppercase", Demand::lowercase},
-        {"no uppercase letter", Demand::lowercase},
-        {"no capital", Demand::lowercase},
-        {"uppercase only", Demand::uppercase},
-        {"no underscore", Demand::no_underscore},
-        {"hyphens as separator", Demand::no_underscore},
-        {"hyphens only", Demand::no_underscore},
-        {"separated by hyphen", Demand::no_underscore},
-        {"use hyphens as separator", Demand::no_underscore},
-        {"hyphens, not underscore", Demand::no_underscore},
-    }};
-    const auto norm = spec::norm(clause);
-    const auto found =
-        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return phrase.norm == norm; });
-    return found == phrases.end() ? std::nullopt : std::optional(found->demand);
-}
-
-bool breaks(Demand demand, std::string_view name) {
-    const auto holds = [&](char first, char last) {
-        return std::any_of(name.begin(), name.end(), [&](char c) { return first <= c && c <= last; });
-    };
-    switch (demand) {
-        case Demand::lowercase:
-            return holds('A', 'Z');
-        case Demand::uppercase:
-            return holds('a', 'z');
-        case Demand::no_underscore:
-            break;
-    }
-    return holds('_', '_');
-}
-
-/// The clause of a remark that the name breaks.
-std::string_view broken_clause(std::string_view remark, std::string_view name) {
-    while (!remark.empty()) {
-        const auto end = remark.find_first_of(",;.");
-        const auto clause = trimmed(remark.substr(0, end));
-        if (const auto demand = demand_of(clause); demand && breaks(*demand, name)) return clause;
-        remark = end == std::string_view::npos ? std::string_view() : remark.substr(end + 1);
-    }
-    return {};
-}
-
-/// A remark is about the pattern above it, a remark above all patterns is about all of them.
-bool is_about(text::Range remark, const spec::NamingPattern& pattern,
-              const std::vector<spec::NamingPattern>& patterns) {
-    const spec::NamingPattern* above = nullptr;
-    for (const auto& each : patterns) {
-        if (each.format.range.begin < remark.begin) above = &each;
-    }
-    return above == nullptr || above == &pattern;
-}
 
 Finding finding_at(const spec::Name& example, std::string message, const RuleContext& context, text::Range because,
                    std::string related) {
@@ -101,15 +27,11 @@ std::optional<Finding> fault_of(const RuleContext& context, const spec::NamingPa
                               ": correct one of the two",
                           context, pattern.format.range, "the format");
     }
-    for (const auto remark : pattern.remarks) {
-        if (!is_about(remark, pattern, context.facts().naming)) continue;
-        const auto clause = broken_clause(context.source().slice(remark), example.text);
-        if (clause.empty()) continue;
-        return finding_at(example,
-                          quoted(example.text) + " breaks the rule " + quoted(clause) + ": correct one of the two",
-                          context, remark, "the rule");
-    }
-    return std::nullopt;
+    const auto broken = broken_remark(context.source(), context.facts(), pattern, example.text);
+    if (!broken) return std::nullopt;
+    return finding_at(example,
+                      quoted(example.text) + " breaks the rule " + quoted(broken->clause) + ": correct one of the two",
+                      context, broken->remark, "the rule");
 }
 
 std::vector<Finding> check(const RuleContext& context) {

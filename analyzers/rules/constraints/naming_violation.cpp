@@ -4,6 +4,7 @@
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
 #include "rules/support/naming.h"
+#include "rules/support/naming_remarks.h"
 #include "rules/support/wording.h"
 
 namespace infraspec::rules {
@@ -35,6 +36,7 @@ Conventions conventions_of(const workspace::Root& root) {
                 // `prod-…` begins many a name that is none of these.
                 const bool tells = !segment.empty() && spec::usual_environment(spec::fold_case(segment)).empty();
                 if (!tells || !generates(convention.format, example.text)) continue;
+                if (broken_remark(*file.source, *file.facts, pattern, example.text)) continue;
                 convention.segments.emplace(segment);
                 conventions.examples.push_back(example.text);
             }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "spec/name.h"
@@ -74,6 +75,9 @@ bool is_part_of_id(std::string_view bytes, Range word) {
 bool is_part_of_something(std::string_view bytes, Range word) {
     const char left = before(bytes, word.begin);
     const char right = at(bytes, word.end);
+    // "-----END PRIVATE KEY-----"
+    if (word.begin > 1 && bytes.substr(word.begin - 2).starts_with("--")) return true;
+    if (bytes.substr(word.end).starts_with("--")) return true;
     if (std::string_view("@#$%\\=.&~^<{").find(left) != std::string_view::npos) return true;
     if (std::string_view("@=(<>}\\").find(right) != std::string_view::npos) return true;
     const bool name_goes_on = is_word(at(bytes, word.end + 1));
@@ -125,6 +129,30 @@ bool initials_match(const Words& words, const Letters& letters) {
         }
     }
     return letter == letters.end();
+}
+
+/// "OPC UA clients (Open Platform Communications Unified Architecture)": a part of what a bracket says.
+bool is_spelled_in_brackets(std::string_view text, const std::string& letters) {
+    for (auto open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
+        const auto words = spec::words(text.substr(open, text.find(')', open) - open));
+        for (std::size_t first = 0; first < words.size(); ++first) {
+            if (words[first].punctuation || words[first].folded.empty() || words[first].folded[0] != letters[0])
+                continue;
+            if (initials_match(std::span(words).subspan(first), letters)) return true;
+        }
+    }
+    return false;
+}
+
+/// `| STRIDE | Spoofing, Tampering, … |`: a row of a list of acronyms.
+bool is_explained_in_next_cell(std::string_view left, std::string_view right, char letter) {
+    const auto mark = left.find_last_not_of("*` ");
+    if (mark == std::string_view::npos || left[mark] != '|') return false;
+    const auto bar = right.find_first_not_of("*` ");
+    if (bar == std::string_view::npos || right[bar] != '|') return false;
+    const auto cell = right.substr(bar + 1, right.find('|', bar + 1) - bar - 1);
+    const auto words = spec::words(cell);
+    return words.size() > 1 && words[0].folded.starts_with(letter);
 }
 
 bool has_word_with(const std::vector<spec::Word>& words, char letter) {
@@ -184,7 +212,8 @@ bool is_spelled_out(const text::Source& source, const AcronymUse& use) {
         const auto inside = right.substr(next, right.find(')', next) - next);
         if (has_word_with(spec::words(inside), letters[0])) return true;
     }
-    if (initials_match(words_right, letters)) return true;
+    if (is_explained_in_next_cell(left, right, letters[0])) return true;
+    if (initials_match(words_right, letters) || is_spelled_in_brackets(right, letters)) return true;
     std::ranges::reverse(words_left);
     return initials_match(words_left, std::string(letters.rbegin(), letters.rend()));
 }

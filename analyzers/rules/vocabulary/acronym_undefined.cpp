@@ -14,6 +14,9 @@ namespace {
 
 bool is_known(const RuleContext& context, std::string_view token) {
     const auto& configured = context.root.configuration().acronyms;
+    // "IP65", "TLS13": a known one with a number.
+    const auto letters = token.substr(0, token.find_last_not_of("0123456789") + 1);
+    if (letters.size() > 1 && is_common_acronym(letters)) return true;
     return is_common_acronym(token) || std::ranges::find(configured, token) != configured.end() ||
            context.root.names().find(spec::norm(token)) != workspace::no_name;
 }

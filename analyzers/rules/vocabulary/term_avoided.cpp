@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "rules/catalogue.h"
@@ -108,6 +109,21 @@ bool in_heading(const spec::FileFacts& facts, Range range) {
     return std::ranges::any_of(facts.headings, [&](const auto& heading) { return heading.range.contains(range); });
 }
 
+/// "Azure Health Data Services" is called so, whatever the vocabulary says about "health data".
+bool is_in_product_name(std::string_view bytes, Range range) {
+    static constexpr std::array<std::string_view, 8> vendors{"amazon", "apache", "aws",       "azure",
+                                                             "google", "ibm",    "microsoft", "oracle"};
+    auto begin = range.begin;
+    while (begin > 1 && is_upper(bytes[begin]) && bytes[begin - 1] == ' ') {
+        auto word = begin - 1;
+        while (word > 0 && std::isalpha(static_cast<unsigned char>(bytes[word - 1])) != 0) --word;
+        if (std::ranges::find(vendors, spec::fold_case(bytes.substr(word, begin - 1 - word))) != vendors.end())
+            return is_upper(bytes[word]);
+        begin = word;
+    }
+    return false;
+}
+
 Finding finding_at(const RuleContext& context, Range range, std::span<const Avoided> entries) {
     const auto written = context.source().slice(range);
     Finding finding;
@@ -139,6 +155,7 @@ std::vector<Finding> check(const RuleContext& context) {
     for (const auto& match : index.search(context.source().bytes(), context.facts().prose)) {
         // A code span is a name of something that bears it.
         if (match.whole || is_at_home(context, match.range)) continue;
+        if (is_in_product_name(context.source().bytes(), match.range)) continue;
         std::size_t end = match.phrase + 1;
         while (end < entries.size() && phrases[end] == phrases[match.phrase]) ++end;
         findings.push_back(

@@ -39,6 +39,31 @@ TEST_CASE("sections spelled as bold paragraphs, the colon inside or behind") {
 )") == payment_api);
 }
 
+TEST_CASE("sections whose label stands alone and has no colon, or no emphasis") {
+    CHECK(components(R"(
+## Payment API
+
+**Responsibilities**
+- Manages: charges
+- Provides: an endpoint
+
+**Dependencies**
+
+- Ledger
+- Vault (secrets)
+
+Lifecycle:
+
+- Provisioner: Terraform
+- Update strategy: rolling
+- Destruction: by hand
+)") == payment_api);
+}
+
+TEST_CASE("a sentence that begins like a label makes no component of a chapter") {
+    CHECK(components("# Responsibilities\n\nDependencies: read them as \"does not work without\".\n") == "");
+}
+
 TEST_CASE("sections spelled as list items") {
     CHECK(components(R"(
 ## Payment API
@@ -163,4 +188,9 @@ TEST_CASE("a section may hold prose only") {
 
 TEST_CASE("documents of other kinds have no components") {
     CHECK(describe_components(read_document("### Cache\n**Lifecycle:** x\n", spec::DocumentKind::overview)) == "");
+}
+
+TEST_CASE("a comment at the end of an item is no part of what it says") {
+    CHECK(components("## A\n**Dependencies:**\n- Ledger <!-- not the old one -->\n") ==
+          "A {a}\n  Dependencies [Ledger]\n  -> Ledger\n");
 }

@@ -104,3 +104,17 @@ TEST_CASE("a heading that begins with Decision and holds options is a title") {
     CHECK(decisions("# T\n## Decision: which queue\n### X\n**Pros:** a\n### Y\n**Cons:** b\n\n**Decision:** X\n") ==
           "Decision: which queue\n  option X +\n  option Y -\n  Decision = X\n");
 }
+
+TEST_CASE("labels without emphasis are labels where a paragraph begins with one") {
+    CHECK(decisions("## A\n### X\nPros:\n\n- a\n\nCons:\n\n- b\n### Y\nPros: a\nCons: b\n\nDecision: X\n") ==
+          "A\n  option X + -\n  option Y + -\n  Decision = X\n");
+    // A sentence that is wrapped before "Cons:" goes on.
+    CHECK(
+        decisions("## A\n### X\n**Pros:** fast, and it has none of the\nCons: that others have\n\n**Decision:** X\n") ==
+        "A\n  option X + -\n  Decision = X\n");
+}
+
+TEST_CASE("a label that stands alone, in bold, needs no colon") {
+    CHECK(decisions("## A\n### X\n**Pros**\n- a\n\n**Cons**\n\n- b\n### Y\n- **Pros**\n  - a\n- **Cons**\n  - b\n\n"
+                    "**Decision**\n\nX\n") == "A\n  option X + -\n  option Y + -\n  Decision = X\n");
+}

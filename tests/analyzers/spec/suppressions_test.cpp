@@ -77,6 +77,16 @@ TEST_CASE("the next line is the next one that is not blank, or none") {
     CHECK(last.suppressions[0].covers.empty());
 }
 
+TEST_CASE("a reason may follow a dash") {
+    for (const std::string dash : {"--", "-", "–", "—"}) {
+        CAPTURE(dash);
+        const auto result = read("<!-- infraspec-disable-next-line a " + dash + " the owner knows b -->\ntarget\n");
+        CHECK(result.silences("a", "target"));
+        CHECK_FALSE(result.silences("b", "target"));
+        CHECK(result.suppressions[0].rules.size() == 1);
+    }
+}
+
 TEST_CASE("what is no complete comment is no suppression") {
     CHECK(read("<!-- infraspec-disable-file").suppressions.empty());
     CHECK(read("<!-- infraspec-disabled-file -->\n").suppressions.empty());

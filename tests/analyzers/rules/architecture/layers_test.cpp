@@ -404,4 +404,21 @@ TEST_CASE("layers of a loop and components that share a layer violate nothing") 
 )");
 }
 
+TEST_CASE("each unknown layer of one sentence is reported") {
+    check_rule("layer-dependency-unknown", R"(
+//- infra-specs/architecture.md
+# Architecture
+
+### Compute Layer
+
+- Isolation: One group each
+
+### Edge Layer
+
+- Isolation: One address
+- Dependencies: Requires compute layer and storage layer
+                                           ^^^^^^^^^^^^^ layer-dependency-unknown
+)");
+}
+
 }  // namespace infraspec::testing

@@ -274,6 +274,20 @@ TEST_CASE("assertions with one id, one title or the same steps are reported at t
 )");
 }
 
+TEST_CASE("a comment fills no step") {
+    check_rule("assertion-step-empty", R"(
+//- infra-specs/assertions.md
+# Assertions
+
+### Zone failure
+
+- Given: Production
+- When: <!-- which zone? -->
+  ^^^^ assertion-step-empty
+- Then: Nobody notices
+)");
+}
+
 TEST_CASE("numbers are ids of their list only, and empty steps are equal to nothing") {
     check_rule("assertion-duplicate", R"(
 //- infra-specs/assertions.md

@@ -201,4 +201,23 @@ Data in `shop-prod-db-main`.
 )");
 }
 
+TEST_CASE("an example that breaks a rule beside it is no model for a name") {
+    check_rule("naming-violation", R"(
+//- infra-specs/constraints.md
+# Constraints
+
+## Naming
+
+- Format: `{project}-{environment}-{kind}-{name}`
+- Example: `Farm-prod-db-main`
+- Example: `farm-prod-db-main`
+- Lowercase only
+//- infra-specs/overview.md
+# Overview
+
+Data in `farm-prod-main`.
+         ^^^^^^^^^^^^^^ naming-violation: "farm-prod-main" begins like the names of the naming format and does not follow it: name it like "farm-prod-db-main"
+)");
+}
+
 }  // namespace infraspec::testing

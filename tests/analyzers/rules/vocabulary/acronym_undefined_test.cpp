@@ -118,4 +118,38 @@ TEST_CASE("the list of common acronyms is searched by whole tokens") {
     CHECK_FALSE(rules::is_common_acronym("RTO"));
 }
 
+TEST_CASE("two acronyms that one bracket spells out are both explained") {
+    check_rule("acronym-undefined", R"(
+//- infra-specs/overview.md
+# Overview
+
+Four machines with OPC UA clients (Open Platform Communications Unified Architecture) and a QRM.
+                                                                                            ^^^ acronym-undefined
+)");
+}
+
+TEST_CASE("a row of a list of acronyms explains one, whatever the words begin with") {
+    check_rule("acronym-undefined", R"(
+//- infra-specs/overview.md
+# Overview
+
+| Acronym | Meaning |
+|---|---|
+| STRIDX | Spoofing, tampering, information disclosure and more |
+| QRM | 4 hours |
+  ^^^ acronym-undefined
+)");
+}
+
+TEST_CASE("a known acronym with a number, and the rulers of a key, are none") {
+    check_rule("acronym-undefined", R"(
+//- infra-specs/overview.md
+# Overview
+
+Equipment is rated IP65.
+
+-----END PUBLIC KEY-----
+)");
+}
+
 }  // namespace infraspec::testing

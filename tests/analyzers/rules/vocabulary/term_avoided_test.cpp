@@ -126,4 +126,23 @@ What a customer is about to buy.
           std::vector<std::string>{"Replace by \"basket\"", "Replace by \"cart\""});
 }
 
+TEST_CASE("a product's name is not ours to change") {
+    check_rule("term-avoided", R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+Azure Health Data Services keeps health data. Health Data of ours stays.
+                                 ^^^^^^^^^^^ term-avoided
+                                              ^^^^^^^^^^^ term-avoided
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Concepts
+
+### Patient Record
+What we know about a patient.
+- Avoid: health data
+)");
+}
+
 }  // namespace infraspec::testing
