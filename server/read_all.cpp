@@ -11,6 +11,18 @@
 
 namespace infraspec::server {
 
+text::SourcePtr source_at(const Workspace& workspace, std::string_view path) {
+    if (const auto* root = workspace.snapshot->root_of(path)) return root->file(*root->find_path(path)).source;
+    const auto configuration = workspace.plan->configuration_files.find(std::string(path));
+    if (configuration != workspace.plan->configuration_files.end()) return configuration->second.source;
+    for (const auto& root : workspace.snapshot->roots) {
+        for (const auto& file : root->files().subspan(root->own_count())) {
+            if (file->path == path) return file->source;
+        }
+    }
+    return nullptr;
+}
+
 Workspace read_all(std::shared_ptr<const Disk> disk, const Places& places,
                    const std::vector<std::string>& workspace_folders, unsigned jobs) {
     boost::asio::thread_pool pool(jobs);

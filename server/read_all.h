@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/finding.h"
@@ -17,6 +18,9 @@ struct Workspace {
     std::shared_ptr<const Plan> plan;
     std::vector<std::string> unreadable;
 };
+
+/// The text of a document, one of an extended root included, or of a configuration file; none for what was not read.
+text::SourcePtr source_at(const Workspace& workspace, std::string_view path);
 
 Workspace read_all(std::shared_ptr<const Disk> disk, const Places& places,
                    const std::vector<std::string>& workspace_folders, unsigned jobs);

@@ -66,6 +66,31 @@ std::optional<FoundStep> step_of(const Document& document, const InlineLine& lin
     return std::nullopt;
 }
 
+/// The lines of a paragraph; `**Given** x **When** y` on one line counts as two.
+std::vector<InlineLine> step_lines(const Document& document, NodeId paragraph) {
+    std::vector<InlineLine> result;
+    for (InlineLine& line : lines_of(document, paragraph)) {
+        const auto begins_step = [&](NodeId id) {
+            if (document[id].kind != Kind::strong) return false;
+            std::string_view word = trimmed(document.slice(document[id].content));
+            if (word.ends_with(':')) word.remove_suffix(1);
+            return keyword_of(norm(word)).has_value();
+        };
+        const bool is_step = begins_step(line.nodes.front());
+        InlineLine part{{}, line.range};
+        for (NodeId node : line.nodes) {
+            if (is_step && !part.nodes.empty() && begins_step(node)) {
+                const Offset here = document[node].range.begin;
+                part.range = trimmed(document.source().bytes(), {part.range.begin, here});
+                result.push_back(std::exchange(part, {{}, {here, line.range.end}}));
+            }
+            part.nodes.push_back(node);
+        }
+        result.push_back(std::move(part));
+    }
+    return result;
+}
+
 std::size_t primary_keywords(const std::vector<FoundStep>& steps) {
     std::array<bool, 3> seen{};
     for (const FoundStep& found : steps) {
@@ -136,7 +161,7 @@ class AssertionReader {
         for (NodeId block : blocks) {
             const Node& node = document_[block];
             if (node.kind == Kind::paragraph) {
-                const auto lines = lines_of(document_, block);
+                const auto lines = step_lines(document_, block);
                 if (lines.empty()) continue;
                 if (begins_with_bold_title(lines.front())) {
                     finish_bold();
@@ -186,7 +211,7 @@ class AssertionReader {
 
     void read_item(NodeId item, Owner& owner) {
         const NodeId paragraph = first_paragraph(item);
-        const auto lines = paragraph ? lines_of(document_, paragraph) : std::vector<InlineLine>();
+        const auto lines = paragraph ? step_lines(document_, paragraph) : std::vector<InlineLine>();
         if (lines.empty()) return read_blocks(document_.children(item), owner);
 
         const auto first = step_of(document_, lines.front());
@@ -209,7 +234,7 @@ class AssertionReader {
     bool holds_steps_below(NodeId item, NodeId paragraph) const {
         for (NodeId id = document_[paragraph].end; id < document_[item].end; ++id) {
             if (document_[id].kind != Kind::paragraph) continue;
-            const auto lines = lines_of(document_, id);
+            const auto lines = step_lines(document_, id);
             if (!lines.empty() && step_of(document_, lines.front())) return true;
         }
         return false;
@@ -237,7 +262,7 @@ class AssertionReader {
         for (NodeId block : document_.children(item)) {
             if (!title_seen && document_[block].kind == Kind::paragraph) {
                 title_seen = true;
-                const auto lines = lines_of(document_, block);
+                const auto lines = step_lines(document_, block);
                 const auto first = step_of(document_, lines.front());
                 const bool title_only = !first || first->bare;  // "When a zone fails" with steps below it
                 read_lines(std::span(lines).subspan(title_only ? 1 : 0), owner);

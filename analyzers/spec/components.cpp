@@ -39,6 +39,21 @@ Range subject_of(const Document& document, Range text) {
     return {text.begin, text.begin + static_cast<Offset>(end)};
 }
 
+/// `External: …`, `External service: …`, `External – …`.
+bool begins_with_external(std::string_view folded) {
+    constexpr std::string_view external = "external";
+    if (!folded.starts_with(external)) return false;
+    std::string_view rest = trimmed(folded.substr(external.size()));
+    for (const std::string_view noun :
+         {"services", "service", "dependency", "dependencies", "system", "systems", "provider", "providers"}) {
+        if (!rest.starts_with(noun)) continue;
+        rest = trimmed(rest.substr(noun.size()));
+        break;
+    }
+    return rest.starts_with(':') || rest.starts_with("- ") || rest.starts_with("\xE2\x80\x93") ||
+           rest.starts_with("\xE2\x80\x94");
+}
+
 Dependency dependency_of(const Document& document, Range item, Range text) {
     Dependency dependency;
     dependency.item = item;
@@ -55,7 +70,9 @@ Dependency dependency_of(const Document& document, Range item, Range text) {
     };
     dependency.none = begins_with_nothing("none") || begins_with_nothing("n/a") ||
                       begins_with_nothing("no dependencies") || folded == "-" || folded == "\xE2\x80\x94";
-    dependency.external = folded.starts_with("external:") || folded.find("(external)") != std::string::npos;
+    dependency.external = begins_with_external(folded) || folded.find("(external)") != std::string::npos ||
+                          folded.find("(external ") != std::string::npos ||
+                          folded.find("(external,") != std::string::npos;
     dependency.subject = subject_of(document, dependency.text);
     return dependency;
 }
@@ -65,7 +82,13 @@ std::vector<Dependency> dependencies_of(const Document& document, const std::vec
     for (const Section& section : sections) {
         if (component_section(section.key) != ComponentSection::dependencies) continue;
         for (const Item& item : section.items) {
-            if (!item.text.empty()) dependencies.push_back(dependency_of(document, item.range, item.text));
+            if (item.text.empty()) continue;
+            dependencies.push_back(dependency_of(document, item.range, item.text));
+            // `- Internal:` says by its nested items what is meant.
+            Dependency& dependency = dependencies.back();
+            const bool only_label =
+                document.slice(dependency.text).ends_with(':') || document.slice(dependency.text).ends_with(":**");
+            if (only_label && !item.nested.empty()) dependency.subject = {dependency.text.begin, item.range.end};
         }
         if (!section.items.empty() || section.text.empty()) continue;
         Dependency dependency = dependency_of(document, section.text, section.text);

@@ -13,6 +13,21 @@ using markdown::NodeId;
 
 namespace {
 
+/// `[Security](security.md): …` names the file by its link.
+std::optional<Name> linked_file(const Document& document, NodeId paragraph) {
+    const auto inlines = document.children(paragraph);
+    if (inlines.empty()) return std::nullopt;
+    NodeId link = *inlines.begin();
+    if (document[link].kind == Kind::strong && link + 1 < document[link].end) ++link;
+    if (document[link].kind != Kind::link) return std::nullopt;
+    const Range destination = document[link].info;
+    const std::string_view written = document.slice(destination);
+    const std::string_view name = written.substr(written.starts_with("./") ? 2 : 0);
+    if (!fold_case(name).ends_with(".md") || name.find(':') != std::string_view::npos) return std::nullopt;
+    return Name{
+        std::string(name), std::string(name), {destination.end - static_cast<Offset>(name.size()), destination.end}};
+}
+
 /// `overview.md: System context`, with or without code ticks or a link around the name.
 std::optional<Name> listed_file(const Document& document, NodeId item) {
     const auto blocks = document.children(item);
@@ -24,7 +39,7 @@ std::optional<Name> listed_file(const Document& document, NodeId item) {
         std::min(plain.find_first_of(": ", begin == std::string_view::npos ? 0 : begin), plain.size());
     if (begin == std::string_view::npos || end <= begin) return std::nullopt;
     const std::string_view name = plain.substr(begin, end - begin);
-    if (!fold_case(name).ends_with(".md")) return std::nullopt;
+    if (!fold_case(name).ends_with(".md")) return linked_file(document, *blocks.begin());
     return Name{std::string(name), std::string(name), text.source(begin, end)};
 }
 

@@ -53,6 +53,20 @@ void read_name(const InlineText& text, Option& option) {
     }
 }
 
+/// The name of `**Redis** (Recommended): a cache` is its bold run, with the mark behind it; of other lines all of it.
+InlineText title_of(const Document& document, const InlineLine& line) {
+    InlineText text;
+    const bool bold = document[line.nodes.front()].kind == Kind::strong;
+    text.append(document, line.nodes.front());
+    for (NodeId node : std::span(line.nodes).subspan(1)) {
+        const std::string rest = fold_case(trimmed(document.slice(document[node].range)));
+        const bool is_mark = rest.starts_with("(recommended)") || rest.starts_with("(chosen)");
+        if (bold && !is_mark) break;
+        text.append(document, node);
+    }
+    return text;
+}
+
 /// Sets pros and cons from labelled sections; hands the other labels on.
 void take_sides(std::vector<Section> sections, Option& option, std::vector<Section>& labels) {
     for (Section& section : sections) {
@@ -83,11 +97,9 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
     for (NodeId block : blocks) below.push_back(block);
     auto sections = labelled_sections(document, below, is_side);
     if (!has_side(sections)) return std::nullopt;
-    InlineText text;
-    for (NodeId node : lines.front().nodes) text.append(document, node);
     Option option;
     option.extent = document[item].range;
-    read_name(text, option);
+    read_name(title_of(document, lines.front()), option);
     std::vector<Section> none;
     take_sides(std::move(sections), option, none);
     return option;
@@ -96,8 +108,10 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
 bool is_bold_title(const Document& document, NodeId block) {
     if (document[block].kind != Kind::paragraph) return false;
     const auto lines = lines_of(document, block);
-    if (lines.empty() || lines.front().nodes.size() != 1) return false;
-    if (document[lines.front().nodes.front()].kind != Kind::strong) return false;
+    if (lines.empty() || document[lines.front().nodes.front()].kind != Kind::strong) return false;
+    const Range bold = document[lines.front().nodes.front()].range;
+    const std::string behind = fold_case(trimmed(document.slice({bold.end, lines.front().range.end})));
+    if (!behind.empty() && behind != "(recommended)" && behind != "(chosen)") return false;
     return !match_section(document, lines.front(), is_label, false);
 }
 
@@ -108,9 +122,7 @@ std::optional<Option> bold_option(const Document& document, std::span<const Node
     if (!has_side(sections)) return std::nullopt;
     Option option;
     option.extent = {document[blocks.front()].range.begin, document[blocks.front()].range.end};
-    InlineText text;
-    text.append(document, lines_of(document, blocks.front()).front().nodes.front());
-    read_name(text, option);
+    read_name(title_of(document, lines_of(document, blocks.front()).front()), option);
     take_sides(std::move(sections), option, labels);
     for (const Section& side : option.sections) option.extent.end = std::max(option.extent.end, side.extent.end);
     return option;

@@ -151,12 +151,14 @@ class QuantityReader {
 
     void read_table(NodeId table) {
         if (!may_hold_quantity(document_.slice(document_[table].range))) return;
+        const std::size_t outside = around_.size();
         std::vector<NodeId> header;
         for (NodeId row : document_.children(table)) {
             std::vector<NodeId> cells;
             for (NodeId cell : document_.children(row)) cells.push_back(cell);
             if (header.empty()) {
                 header = std::move(cells);
+                if (!header.empty()) corner_ = {outside, document_[header.front()].content};
                 continue;
             }
             for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -173,6 +175,7 @@ class QuantityReader {
                 around_.resize(depth);
             }
         }
+        corner_ = {};
     }
 
     /// A column whose cells say what the row is about, as the first column does.
@@ -307,6 +310,9 @@ class QuantityReader {
         CidrRole role = role_in_sentence(tokens, sentence, token);
         for (std::size_t i = around_.size(); i-- > 0 && role == CidrRole::unclear;) {
             role = role_by_title(TokenText(document_.slice(around_[i])));
+            // The first column's header says what its rows are.
+            if (role == CidrRole::unclear && i == corner_.first)
+                role = role_by_title(TokenText(document_.slice(corner_.second)));
         }
         for (std::uint32_t i = heading_; i != no_index && role == CidrRole::unclear; i = facts_.headings[i].parent) {
             role = role_by_title(TokenText(facts_.headings[i].title));
@@ -374,6 +380,7 @@ class QuantityReader {
     FileFacts& facts_;
     std::vector<bool> muted_headings_;
     Surroundings around_;
+    std::pair<std::size_t, Range> corner_;  ///< of the table at hand: what it adds to `around_` begins here; its text
     std::uint32_t heading_ = no_index;
     std::size_t next_heading_ = 0;
 };

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 4> log_names{"log retention period", "log
 constexpr std::array<std::string_view, 6> window_names{
     "point in time recovery window", "point in time restore window", "pitr window", "recovery window", "restore window",
     "point in time recovery"};
-constexpr std::array<std::string_view, 3> tls_names{"tls protocol version", "tls version", "tls"};
+constexpr std::array<std::string_view, 4> tls_names{"tls protocol version", "tls version", "tls v", "tls"};
 constexpr std::array<std::string_view, 3> zone_names{"availability zone count", "availability zone", "az"};
 
 constexpr std::array<std::string_view, 2> rto_phrases{"RTO of 1 hour", "a 4-hour RTO"};
@@ -112,7 +112,9 @@ class MetricSearch {
 
     /// "RDS automated backups: 7-day retention"; "Retention: 7 days" below a heading "Backups".
     FoundMetric bare_retention(std::size_t i) const {
-        const std::size_t end = one_of(text_.word(i + 1), {"period", "time"}) ? i + 2 : i + 1;
+        std::size_t end = one_of(text_.word(i + 1), {"period", "time"}) ? i + 2 : i + 1;
+        const std::string_view thing = text_.word(end + 1);
+        if (text_.word(end) == "of" && (is_backup_word(thing) || is_log_word(thing))) end += 2;  // "of backups: 7 days"
         const bool told_here = speaks_of_kept_things();
         const std::optional<Metric> metric = told_here ? kept_ : around_;
         return metric ? FoundMetric{*metric, Announcement::name, i, end} : FoundMetric{};

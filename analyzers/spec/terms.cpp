@@ -119,14 +119,11 @@ class TermReader {
         const std::span<const NodeId> blocks(section.blocks);
         std::size_t first_bold = 0;
         while (first_bold < blocks.size() && !begins_bold_term(document_, blocks, first_bold)) ++first_bold;
-        const bool holds_bold_terms = first_bold < blocks.size();
-
-        if (is_term(section, holds_bold_terms)) {
+        if (is_term(section, blocks.first(first_bold))) {
             Term term = named(section.title, document_[section.heading].range);
             term.category = category_of(section.parent);
-            read_body(document_, blocks, term);
+            read_body(document_, blocks.first(first_bold), term);
             facts_.terms.push_back(std::move(term));
-            return;
         }
         for (std::size_t begin = first_bold; begin < blocks.size();) {
             std::size_t end = begin + 1;
@@ -138,12 +135,14 @@ class TermReader {
         }
     }
 
-    bool is_term(const OutlineSection& section, bool holds_bold_terms) const {
-        if (section.level < 2 || holds_bold_terms) return false;
+    /// `own`: what stands before the first bold term. A heading with nothing but bold terms or headings groups them.
+    bool is_term(const OutlineSection& section, std::span<const NodeId> own) const {
+        if (section.level < 2) return false;
         const bool has_paragraph =
-            std::ranges::any_of(section.blocks, [&](NodeId block) { return document_[block].kind == Kind::paragraph; });
-        if (section.level == 2) return has_paragraph && section.children.empty();
-        return section.children.empty() || !section.blocks.empty();
+            std::ranges::any_of(own, [&](NodeId block) { return document_[block].kind == Kind::paragraph; });
+        const bool holds_terms = !section.children.empty() || own.size() < section.blocks.size();
+        if (section.level == 2) return has_paragraph && !holds_terms;
+        return !holds_terms || (own.size() == section.blocks.size() ? !own.empty() : has_paragraph);
     }
 
     std::string category_of(std::uint32_t section) const {

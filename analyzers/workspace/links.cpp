@@ -1,6 +1,7 @@
 // Where links lead.
 #include <algorithm>
 
+#include "spec/anchors.h"
 #include "workspace/snapshot.h"
 
 namespace infraspec::workspace {
@@ -91,6 +92,27 @@ std::optional<EntityRef> entity_at(const spec::FileFacts& facts, std::uint32_t f
     return std::nullopt;
 }
 
+/// A bold term has no anchor of its own; a link spells the one that a heading of this name would have.
+std::optional<EntityRef> bold_term_at(const spec::FileFacts& facts, std::uint32_t file, std::string_view anchor) {
+    const std::string wanted = spec::slug(spec::norm(anchor));
+    const auto is_wanted = [&](const spec::Name& name) { return spec::slug(name.norm) == wanted; };
+    for (std::uint32_t i = 0; i < facts.terms.size(); ++i) {
+        const spec::Term& term = facts.terms[i];
+        if (!is_wanted(term.name) && std::ranges::none_of(term.aliases, is_wanted)) continue;
+        const bool has_heading =
+            std::ranges::any_of(facts.headings, [&](const spec::Heading& each) { return each.range == term.heading; });
+        if (!has_heading) return EntityRef{EntityKind::term, file, i};
+    }
+    return std::nullopt;
+}
+
+/// `#top` is the document's beginning in every browser, `#L12` a line on code hosts.
+bool is_built_in(std::string_view anchor) {
+    if (anchor == "top") return true;
+    return anchor.size() > 1 && anchor[0] == 'L' && anchor[1] >= '0' && anchor[1] <= '9' &&
+           anchor.find_first_not_of("0123456789LC-") == std::string_view::npos;
+}
+
 std::optional<std::uint32_t> find_file(const Root& root, std::string_view path) {
     if (const auto own = root.find_path(path)) return own;
     for (std::size_t i = root.own_count(); i < root.files().size(); ++i) {
@@ -140,9 +162,11 @@ LinkTarget resolve_link(const Snapshot& snapshot, const Root& root, std::uint32_
         target.outcome = LinkTarget::Outcome::found;
         if (link.anchor.empty()) return target;
         const auto heading = find_anchor(*read->facts, link.anchor);
-        if (!heading) target.outcome = LinkTarget::Outcome::anchor_missing;
         target.heading = heading.value_or(spec::no_index);
         if (target.file) target.entity = entity_at(*read->facts, *target.file, target.heading);
+        if (heading || is_built_in(link.anchor)) return target;
+        if (target.file) target.entity = bold_term_at(*read->facts, *target.file, link.anchor);
+        if (!target.entity) target.outcome = LinkTarget::Outcome::anchor_missing;
         return target;
     }
     const auto known = snapshot.paths->find(target.path);

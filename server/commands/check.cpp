@@ -161,7 +161,7 @@ int run(const Arguments& arguments) {
 
     const unsigned jobs = arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
     const auto workspace = read_all(disk, places, workspace_folders, jobs);
-    Report report{check_all(workspace, jobs), workspace.snapshot->roots.size(), working_folder};
+    Report report{workspace, check_all(workspace, jobs), working_folder};
     require_specification(asked, report.files, *workspace.plan);
     std::erase_if(report.files, [&](const auto& file) {
         return std::none_of(asked.begin(), asked.end(),

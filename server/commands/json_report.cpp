@@ -31,12 +31,6 @@ class Writer {
     }
 
   private:
-    const text::Source* source_of(const std::string& path) const {
-        const auto found = std::find_if(report_.files.begin(), report_.files.end(),
-                                        [&](const auto& file) { return file.path == path; });
-        return found == report_.files.end() ? nullptr : found->source.get();
-    }
-
     Json to_json(const FileFindings& file, const rules::Finding& finding) const {
         const auto* rule = rules::find_rule(finding.rule);
         Json result;
@@ -50,9 +44,10 @@ class Writer {
         for (const auto& fix : finding.fixes) result["fixes"].push_back(to_json(fix));
         result["related"] = Json::array();
         for (const auto& related : finding.related) {
-            result["related"].push_back({{"file", shown_path(report_, related.path)},
-                                         {"range", commands::to_json(source_of(related.path), related.range)},
-                                         {"message", related.message}});
+            result["related"].push_back(
+                {{"file", shown_path(report_, related.path)},
+                 {"range", commands::to_json(source_at(report_.workspace, related.path).get(), related.range)},
+                 {"message", related.message}});
         }
         result["page"] = rules::page_url(finding.rule);
         return result;
@@ -61,9 +56,10 @@ class Writer {
     Json to_json(const rules::Fix& fix) const {
         Json edits = Json::array();
         for (const auto& file : fix.edits) {
+            const auto source = source_at(report_.workspace, file.path);
             for (const auto& edit : file.edits) {
                 Json one{{"file", shown_path(report_, file.path)},
-                         {"range", commands::to_json(source_of(file.path), edit.range)},
+                         {"range", commands::to_json(source.get(), edit.range)},
                          {"newText", edit.replacement}};
                 if (file.create) one["create"] = true;
                 edits.push_back(std::move(one));
@@ -82,7 +78,7 @@ std::string json_report(const Report& report) {
     Json result;
     result["version"] = 1;
     result["findings"] = Writer(report).findings();
-    result["summary"] = {{"roots", report.roots},
+    result["summary"] = {{"roots", report.workspace.snapshot->roots.size()},
                          {"files", report.files.size()},
                          {"findings", result["findings"].size()},
                          {"errors", count(report, Severity::error)},

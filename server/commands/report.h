@@ -10,9 +10,9 @@
 namespace infraspec::server::commands {
 
 struct Report {
+    Workspace workspace;              ///< everything that findings may point to
     std::vector<FileFindings> files;  ///< that were asked for, those without findings too
-    std::size_t roots = 0;
-    std::string working_folder;  ///< paths are shown relative to it
+    std::string working_folder;       ///< paths are shown relative to it
 };
 
 /// Of one severity.

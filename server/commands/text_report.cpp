@@ -52,12 +52,6 @@ std::string place(const text::Source& source, text::Offset offset) {
     return std::to_string(at.line + 1) + ":" + std::to_string(at.column + 1);
 }
 
-text::SourcePtr source_of(const Report& report, const std::string& path) {
-    const auto found =
-        std::find_if(report.files.begin(), report.files.end(), [&](const auto& file) { return file.path == path; });
-    return found == report.files.end() ? nullptr : found->source;
-}
-
 void write_finding(const Report& report, const FileFindings& file, const rules::Finding& finding, const Painter& paint,
                    std::string& out) {
     const auto color = color_of(finding.severity);
@@ -69,7 +63,7 @@ void write_finding(const Report& report, const FileFindings& file, const rules::
     out += gutter(shown.blank) + paint(shown.carets, color) + "\n";
     const std::string indent(shown.blank.size() + 2 - 2, ' ');
     for (const auto& related : finding.related) {
-        const auto source = source_of(report, related.path);
+        const auto source = source_at(report.workspace, related.path);
         out += indent + paint("= ", gutter_color) + shown_path(report, related.path);
         if (source != nullptr) out += ":" + place(*source, related.range.begin);
         out += ": " + related.message + "\n";

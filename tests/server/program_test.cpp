@@ -194,6 +194,25 @@ TEST_CASE("one file is checked within its whole specification, and reported alon
     CHECK(undefined == 1);
 }
 
+TEST_CASE("a place in a file that is not reported on is told exactly") {
+    const ScratchFolder folder;
+    folder.write("infra-specs/infraspec.toml", "extends = [\"../shared\"]\n");
+    folder.write("infra-specs/vocabulary.md", "# Vocabulary\n\n## Work\n\n### Queue\nA line of jobs.\n");
+    folder.write("infra-specs/vocabulary/more.md", "# More\n\n## Work\n\n### Queue\nThe [[Topic]], a taks.\n");
+    folder.write("shared/vocabulary.md", "# Shared\n\n## Work\n\n### Job\nWork.\n- Avoid: taks\n");
+    const auto result = run_program({"check", "--format=json", "infra-specs/vocabulary/more.md"}, folder.path());
+    const auto report = json::parse(result.out);
+    std::size_t seen = 0;
+    const auto line_of = [](const json& place) { return place["range"]["start"]["line"].get<int>(); };
+    for (const auto& finding : report["findings"]) {
+        if (finding["rule"] == "term-duplicate") CHECK(line_of(finding["related"][0]) == 4);
+        if (finding["rule"] == "term-avoided") CHECK(line_of(finding["related"][0]) == 6);
+        if (finding["rule"] == "term-undefined") CHECK(line_of(finding["fixes"][0]["edits"][0]) == 5);
+        seen += finding["rule"].get<std::string>().starts_with("term-") ? 1 : 0;
+    }
+    CHECK(seen == 3);
+}
+
 TEST_CASE("a folder inside a specification stands for the specification") {
     const ScratchFolder folder;
     folder.write("infra-specs/overview.md", "# Overview\n\n[x](none.md)\n");

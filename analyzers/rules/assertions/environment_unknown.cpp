@@ -6,6 +6,7 @@
 #include "rules/support/edits.h"
 #include "rules/support/wording.h"
 #include "workspace/environments.h"
+#include "workspace/nearest.h"
 
 namespace infraspec::rules {
 namespace {
@@ -90,14 +91,28 @@ bool is_any_such(const std::vector<Token>& tokens, const NamedEnvironment& named
            std::find(articles.begin(), articles.end(), tokens[named.first - 1].folded) != articles.end();
 }
 
+/// "Stagng" can only be meant for a declared environment.
+bool is_misspelled(const std::vector<DeclaredEnvironment>& declared, const std::string& word) {
+    constexpr std::size_t shortest = 6;
+    if (word.size() < shortest || word == "deployment") return false;
+    return std::any_of(declared.begin(), declared.end(), [&](const DeclaredEnvironment& environment) {
+        const auto name = spec::fold_case(environment.text);
+        const std::size_t limit = name.size() > 8 ? 2 : 1;
+        return name.size() >= shortest && workspace::edit_distance(word, name, limit) <= limit;
+    });
+}
+
 /// The names in "sandbox, demo and staging environments", from the last to the first.
-std::vector<NamedEnvironment> names_before(const std::vector<Token>& tokens, std::size_t noun) {
+std::vector<NamedEnvironment> names_before(const std::vector<Token>& tokens, std::size_t noun,
+                                           const std::vector<DeclaredEnvironment>& declared) {
     std::vector<NamedEnvironment> names;
     std::size_t at = noun;
     while (at > 0 && !tokens[at].begins_block) {
         auto named = named_at(tokens, at - 1);
         if (tokens[at - 1].punctuation) break;
-        if (!named.name.empty() && !workspace::is_plausible_environment(named.name)) break;
+        if (!named.name.empty() && !workspace::is_plausible_environment(named.name) &&
+            !is_misspelled(declared, named.name))
+            break;
         at = named.first;
         if (!named.name.empty() && !is_any_such(tokens, named)) names.push_back(std::move(named));
         const auto list_end = at;
@@ -130,7 +145,7 @@ std::vector<Finding> check(const RuleContext& context) {
         const auto tokens = tokens_in(context, extent);
         for (std::size_t at = 1; at < tokens.size(); ++at) {
             if (!is_the_noun(tokens, at)) continue;
-            for (const auto& named : names_before(tokens, at)) {
+            for (const auto& named : names_before(tokens, at, declared)) {
                 if (is_declared(declared, named.name) || !reported.insert(named.range).second) continue;
                 Finding finding;
                 finding.range = named.range;

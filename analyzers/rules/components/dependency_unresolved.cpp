@@ -11,9 +11,17 @@
 namespace infraspec::rules {
 namespace {
 
+/// Names in full and without a trailing Infrastructure, whichever is nearer, and aliases.
 std::vector<std::string> component_names(const workspace::Root& root) {
     std::vector<std::string> names;
-    for (const auto& node : root.dependencies().nodes()) names.push_back(root.component(node).name.text);
+    for (const auto& node : root.dependencies().nodes()) {
+        const auto& component = root.component(node);
+        names.push_back(component.name.text);
+        const auto last = component.name.text.rfind(' ');
+        if (component.short_norm != component.name.norm && last != std::string::npos)
+            names.push_back(component.name.text.substr(0, last));
+        for (const auto& alias : component.aliases) names.push_back(alias.text);
+    }
     return names;
 }
 
@@ -35,7 +43,15 @@ std::string new_component(const RuleContext& context, const spec::Component& lik
 text::Range subject_of(const text::Source& source, const DependencyItem& item) {
     const auto subject =
         item.dependency->in_line || item.dependency->subject.empty() ? item.range() : item.dependency->subject;
-    return {subject.begin, content_end(source, subject)};
+    // Of a label with nested items, the label.
+    const text::Range named{subject.begin, std::min(subject.end, item.range().end)};
+    text::Range result{named.begin, content_end(source, named)};
+    const auto wraps = [&](text::Offset at) {
+        return std::string_view("*`:").find(source.bytes()[at]) != std::string_view::npos;
+    };
+    while (!result.empty() && wraps(result.end - 1)) --result.end;
+    while (!result.empty() && wraps(result.begin)) ++result.begin;
+    return result.empty() ? named : result;
 }
 
 std::vector<Fix> fixes_of(const RuleContext& context, const DependencyItem& item) {

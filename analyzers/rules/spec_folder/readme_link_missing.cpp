@@ -62,7 +62,7 @@ std::vector<Finding> check(const RuleContext& context) {
         if (const auto edit = list_link(readme, title, file->name)) {
             finding.fixes.push_back(
                 safe_fix_of(readme, "Add a link to " + file->name + " to the list of links", {*edit}));
-        } else if (findings.empty()) {
+        } else {
             finding.fixes.push_back(section_of_links(readme, missing));
         }
         findings.push_back(std::move(finding));

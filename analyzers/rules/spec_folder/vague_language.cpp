@@ -55,13 +55,22 @@ bool compares(std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+/// A word that follows a number without being its unit: "Phase 2 is", "TLS 1.2 and".
+bool is_no_unit(std::string_view word) {
+    constexpr std::array<std::string_view, 22> words{"a",     "and",    "are",  "as",   "by", "can", "for", "has",
+                                                     "in",    "is",     "may",  "must", "of", "on",  "or",  "says",
+                                                     "shall", "should", "that", "the",  "to", "will"};
+    return std::ranges::find(words, word) != words.end();
+}
+
 /// A number with a unit, per cent or a comparator: "30 days", "99.9%", "< 5", "at most two".
 bool holds_quantity(std::string_view text) {
     const auto words = spec::words(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i].punctuation || words[i].folded.empty() || !is_number(words[i])) continue;
         const bool ends_in_unit = std::ranges::any_of(words[i].folded, [](char c) { return c >= 'a' && c <= 'z'; });
-        const bool unit_follows = i + 1 < words.size() && (!words[i + 1].punctuation || words[i + 1].folded == "%");
+        const bool unit_follows = i + 1 < words.size() && (words[i + 1].punctuation ? words[i + 1].folded == "%"
+                                                                                    : !is_no_unit(words[i + 1].folded));
         // The fraction of "99.9%" is a number of its own here.
         const bool compared = i > 0 && compares(words[i - 1].folded);
         if (ends_in_unit || unit_follows || compared) return true;

@@ -6,6 +6,7 @@
 #include "rules/support/edits.h"
 #include "rules/support/vocabulary_entry.h"
 #include "rules/support/wording.h"
+#include "spec/anchors.h"
 
 namespace infraspec::rules {
 namespace {
@@ -28,6 +29,19 @@ bool is_document(const RuleContext& context, std::string_view name) {
     return false;
 }
 
+/// The term that asks to avoid this name.
+const spec::Name* term_instead_of(const workspace::Root& root, std::string_view name) {
+    const auto norm = spec::norm(name);
+    for (const auto& file : root.files()) {
+        for (const auto& term : file->facts->terms) {
+            for (const auto& avoided : term.avoided) {
+                if (avoided.norm == norm) return &term.name;
+            }
+        }
+    }
+    return nullptr;
+}
+
 Finding undefined(const RuleContext& context, text::Range range, std::string_view name) {
     Finding finding;
     finding.range = range;
@@ -35,6 +49,10 @@ Finding undefined(const RuleContext& context, text::Range range, std::string_vie
                       " is no term or component of this specification: define it in the vocabulary or name one "
                       "that is defined";
     finding.fixes = nearest_fixes(context.file(), range, name, known_names(context.root));
+    if (const auto* term = term_instead_of(context.root, name)) {
+        finding.fixes = {fix_of(context.file(), "Replace by " + quoted(term->text), {{range, term->text}})};
+        finding.fixes.back().preferred = true;
+    }
     if (auto fix = vocabulary_entry(context.root, name)) finding.fixes.push_back(std::move(*fix));
     return finding;
 }
@@ -46,6 +64,30 @@ void check_wiki_links(const RuleContext& context, std::vector<Finding>& findings
         if (name.empty() || is_known(context, name) || is_document(context, name)) continue;
         findings.push_back(undefined(context, link.text, name));
     }
+}
+
+/// The anchors of a vocabulary, and those that links to its bold terms spell.
+std::vector<std::string> anchors_of_terms(const spec::FileFacts& facts) {
+    auto anchors = anchors_of(facts);
+    for (const auto& term : facts.terms) {
+        auto slug = spec::slug(term.name.text);
+        if (std::find(anchors.begin(), anchors.end(), slug) == anchors.end()) anchors.push_back(std::move(slug));
+    }
+    return anchors;
+}
+
+/// The heading of a term that the anchor names in other words than GitHub does: `#vpc` for `### VPC (Virtual Private
+/// Cloud)`.
+const spec::Heading* heading_meant(const spec::FileFacts& facts, std::string_view anchor) {
+    const auto wanted = spec::slug(spec::norm(anchor));
+    const auto is_wanted = [&](const spec::Name& name) { return spec::slug(name.norm) == wanted; };
+    for (const auto& term : facts.terms) {
+        if (!is_wanted(term.name) && std::none_of(term.aliases.begin(), term.aliases.end(), is_wanted)) continue;
+        for (const auto& heading : facts.headings) {
+            if (heading.range == term.heading) return &heading;
+        }
+    }
+    return nullptr;
 }
 
 /// "order-store" as "Order Store", for a term that is to be defined under that anchor.
@@ -60,9 +102,18 @@ void check_anchors(const RuleContext& context, std::vector<Finding>& findings) {
         const auto& vocabulary = context.root.file(*broken.file);
         Finding finding;
         finding.range = link.fragment;
+        if (const auto* heading = heading_meant(*vocabulary.facts, link.anchor)) {
+            finding.message = quoted(link.anchor) + " is not the anchor of " + quoted(heading->title) + ": write " +
+                              quoted(heading->slug);
+            finding.fixes.push_back(
+                fix_of(context.file(), "Replace by " + quoted(heading->slug), {{link.fragment, heading->slug}}));
+            finding.fixes.back().preferred = true;
+            findings.push_back(std::move(finding));
+            continue;
+        }
         finding.message = vocabulary.name + " defines no " + quoted(link.anchor) +
                           ": define the term there or link to one that is defined";
-        finding.fixes = nearest_fixes(context.file(), link.fragment, link.anchor, anchors_of(*vocabulary.facts));
+        finding.fixes = nearest_fixes(context.file(), link.fragment, link.anchor, anchors_of_terms(*vocabulary.facts));
         if (auto fix = vocabulary_entry(context.root, name_of_anchor(link.anchor))) {
             finding.fixes.push_back(std::move(*fix));
         }

@@ -121,3 +121,12 @@ TEST_CASE("a step without text is kept, with CRLF and other alphabets around it"
     CHECK(assertions("### Größe 漢\r\n- Given:\r\n- When: 😀 x\r\n- Then: é\r\n") ==
           "Größe 漢\n  Given: \n  When: 😀 x\n  Then: é\n");
 }
+
+TEST_CASE("steps in bold may share a line") {
+    CHECK(assertions("### Failover\n**Given** a zone, **when** it *really* fails **Then:** the other takes over\n") ==
+          R"(Failover
+  Given: a zone,
+  When: it *really* fails
+  Then: the other takes over
+)");
+}

@@ -63,6 +63,8 @@ TEST_CASE("a value is read from every listed way to announce its metric") {
         {"Backup retention: 35 days", "backup retention = 3024000 \"35 days\""},
         {"RDS automated backups: 7-day retention", "backup retention = 604800 \"7-day\""},
         {"Backups are kept for at least 7 days.", "backup retention >= 604800 \"7 days\""},
+        {"Retention of backups: 30 days", "backup retention = 2592000 \"30 days\""},
+        {"At least TLS v1.2", "TLS version >= 1.2 \"1.2\""},
         {"Retain backups for 2 weeks.", "backup retention = 1209600 \"2 weeks\""},
         {"Keep 7 days of backups.", "backup retention = 604800 \"7 days\""},
         {"EBS volume snapshots: Daily, 30-day retention", "backup retention = 2592000 \"30-day\""},

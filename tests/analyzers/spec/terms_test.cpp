@@ -69,6 +69,25 @@ Pipeline = CI (Delivery): Builds and tests. !workflow
 )");
 }
 
+TEST_CASE("a heading with a definition is a term, bold terms below it or not") {
+    CHECK(terms(R"(
+### Queue
+Holds jobs.
+
+**Example:**
+
+The queue of mails.
+
+**Dead Letter Queue**
+
+Holds what failed.
+)") == "Queue: Holds jobs.\nDead Letter Queue (Queue): Holds what failed.\n");
+}
+
+TEST_CASE("a heading that owns only bold terms is a category") {
+    CHECK(terms("### Queues\n\n**Work Queue**\nHolds jobs.\n") == "Work Queue (Queues): Holds jobs.\n");
+}
+
 TEST_CASE("attributes with a meaning give aliases, names to avoid and related names") {
     CHECK(terms(R"(
 ### Queue

@@ -105,3 +105,11 @@ TEST_CASE("a path that nobody looked up is not missing, and the folder of a know
     CHECK(resolve_link(snapshot, root, 0, links[1]).outcome == LinkTarget::Outcome::found);
     CHECK(resolve_link(snapshot, root, 0, links[2]).outcome == LinkTarget::Outcome::found);
 }
+
+TEST_CASE("the beginning of a document and a line of a file need no anchor") {
+    const std::string file = "/workspace/infra-specs/vocabulary.md = vocabulary.md";
+    CHECK(leads("../vocabulary.md#top") == "found " + file);
+    CHECK(leads("../vocabulary.md#L12") == "found " + file);
+    CHECK(leads("../vocabulary.md#L12-L20") == "found " + file);
+    CHECK(leads("../vocabulary.md#Layers") == "no anchor " + file);
+}

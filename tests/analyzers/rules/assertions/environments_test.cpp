@@ -224,4 +224,29 @@ From one to the next.
 )");
 }
 
+TEST_CASE("a declared name but for a letter is meant for it") {
+    const auto* fixture = R"(
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Concepts
+
+### Environment
+
+A deployment of the whole system.
+- Types: development, staging, production
+//- infra-specs/constraints.md
+# Constraints
+
+## Access
+
+- The stagng environment is closed
+      ^^^^^^ environment-unknown: No environment is called "stagng": name development, staging or production, or declare it
+- The deployment environment, the computing environment and the developent environments
+                                                                ^^^^^^^^^^ environment-unknown
+)";
+    check_rule("environment-unknown", fixture);
+    CHECK(fix_titles("environment-unknown", fixture) == std::vector<std::string>{"Replace by \"staging\""});
+}
+
 }  // namespace infraspec::testing

@@ -272,4 +272,48 @@ TEST_CASE("a loop is reported on the item that closes it, with the whole path") 
 )");
 }
 
+TEST_CASE("the nearest name may leave out Infrastructure") {
+    CHECK(fix_titles("dependency-unresolved", R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+## Order Store Infrastructure
+
+**Dependencies:**
+- None
+
+## Shop
+
+**Dependencies:**
+- Order Stroe
+)")
+              .front() == "Replace by \"Order Store\"");
+}
+
+TEST_CASE("a label says by its nested items what is meant, and external things are told in several ways") {
+    check_rule("dependency-unresolved", R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+## Store
+
+**Dependencies:**
+- External service: card network
+- Card network (external, by contract)
+- Card network (external service)
+- External – card network
+
+## Shop
+
+**Dependencies:**
+- Internal:
+  - Store
+- **Others:**
+  ^^^^^^^^^^^ dependency-unresolved: "Others" is no component, layer or term of this specification: name one that is, or write "External: …"
+  - Warehouse
+- Externalised state
+  ^^^^^^^^^^^^^^^^^^ dependency-unresolved
+)");
+}
+
 }  // namespace infraspec::testing

@@ -118,3 +118,20 @@ TEST_CASE("a subnet in its network, a block said twice and foreign ranges do not
 - CIDR: Non-overlapping address space (e.g., 10.22.0.0/15)
 )");
 }
+
+TEST_CASE("the header of the first column says that the rows are subnets") {
+    check_rule("cidr-overlap", R"(
+//- infra-specs/architecture.md
+# Architecture
+
+- VPC: 10.0.0.0/16
+
+| Subnet | CIDR |
+|---|---|
+| public | 10.0.0.0/24 |
+| private | 10.0.0.128/25 |
+            ^^^^^^^^^^^^^ cidr-overlap
+| data | 10.9.0.0/24 |
+         ^^^^^^^^^^^ cidr-overlap
+)");
+}

@@ -93,4 +93,86 @@ TEST_CASE("a marked option that the Decision speaks of, or an open Decision, is 
     }
 }
 
+TEST_CASE("the mark of an option may stand behind its bold name, and a description too") {
+    check_rule("decision-recommendation-mismatch", R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Cache
+
+**Option 1: Redis** (Recommended)
+                    ^^^^^^^^^^^^^ decision-recommendation-mismatch: "Option 1: Redis" is marked, and the Decision is for "Option 2: Memcached": move the mark or change the Decision
+
+**Pros:**
+- Structures
+
+**Cons:**
+- Price
+
+**Option 2: Memcached**
+
+**Pros:**
+- Simple
+
+**Cons:**
+- Strings
+
+**Decision:** Memcached
+
+**Rationale:** Strings are enough.
+
+## Database
+
+- **Postgres** (CHOSEN): the usual one
+               ^^^^^^^^ decision-recommendation-mismatch: "Postgres" is marked, and the Decision is for "SQLite": move the mark or change the Decision
+  - Pros: known
+  - Cons: a server
+- **SQLite**: one file
+  - Pros: no server
+
+**Decision:** SQLite
+
+**Rationale:** One writer.
+)");
+    check_rule("option-incomplete", R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Cache
+
+**Option 1: Redis** (Recommended)
+
+**Pros:**
+- Structures
+
+**Cons:**
+- Price
+
+**Option 2: Memcached**
+
+**Pros:**
+- Simple
+
+**Cons:**
+- Strings
+
+**Decision:** Memcached
+
+**Rationale:** Strings are enough.
+
+## Database
+
+- **Postgres** (CHOSEN): the usual one
+  - Pros: known
+  - Cons: a server
+- **SQLite**: one file
+    ^^^^^^ option-incomplete: The option "SQLite" has no Cons: say what speaks against it
+  - Pros: no server
+
+**Decision:** SQLite
+
+**Rationale:** One writer.
+)");
+}
+
 }  // namespace infraspec::testing

@@ -131,4 +131,19 @@ Key decisions: none.
 )");
 }
 
+TEST_CASE("a link lists the file that it leads to") {
+    check_rule("handoff-stale", R"(
+//- infra-specs/README.md
+# Shop
+
+## Infrastructure Architecture Complete
+
+- [Overview](overview.md): what it is
+- **[Security](./security.md)**
+                 ^^^^^^^^^^^ handoff-stale
+//- infra-specs/overview.md
+# Overview
+)");
+}
+
 }  // namespace infraspec::testing

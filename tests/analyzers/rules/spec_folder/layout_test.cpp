@@ -1,6 +1,7 @@
 // spec-file-missing, readme-link-missing: what belongs into a folder and how it is found.
 #include <doctest/doctest.h>
 
+#include "tests/support/findings.h"
 #include "tests/support/rule_check.h"
 
 namespace infraspec::testing {
@@ -294,6 +295,22 @@ They are in this folder.
 
 - [Security](security.md)
 )");
+}
+
+TEST_CASE("each document that is not linked to offers to be linked") {
+    const std::string text = R"(//- infra-specs/README.md
+# Shop
+
+//- infra-specs/security.md
+# Security
+//- infra-specs/vocabulary.md
+# Vocabulary
+)";
+    std::size_t offers = 0;
+    for (const auto& found : findings_of(parse_fixture(text), "readme-link-missing")) {
+        for (const auto& fix : found.finding.fixes) offers += fix.safe ? 1 : 0;
+    }
+    CHECK(offers == 2);
 }
 
 }  // namespace infraspec::testing

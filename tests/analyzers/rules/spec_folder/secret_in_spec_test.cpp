@@ -119,4 +119,13 @@ TEST_CASE("the message does not repeat the secret") {
     CHECK(text.find("hunter2", text.find("secret-in-spec")) == std::string::npos);
 }
 
+TEST_CASE("a token of a known shape is one even when it is typed in order") {
+    const std::string aws = std::string("AKIA") + "1234567890ABCDEF";
+    check_rule("secret-in-spec", document("The key " + aws + " signs.", aws, "an AWS access key id"));
+    const std::string github = std::string("ghp") + "_abcdefghijklmnopqrstuvwxyz0123456789";
+    check_rule("secret-in-spec", document("- Token: " + github, github, "a GitHub token"));
+    check_rule("secret-in-spec", document("- Password: Secret123!", "Secret123!", "a password"));
+    check_rule("secret-in-spec", "//- infra-specs/security.md\n# Security\n\n- Password: secrets/orders1\n");
+}
+
 }  // namespace infraspec::testing

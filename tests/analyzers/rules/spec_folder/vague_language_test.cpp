@@ -121,4 +121,19 @@ vague = ["blazingly", "World-Class"]
 )");
 }
 
+TEST_CASE("a number before a verb or a conjunction has no unit") {
+    check_rule("vague-language", R"(
+//- infra-specs/constraints.md
+# Constraints
+
+## Speed
+
+- Phase 2 is fast
+             ^^^^ vague-language
+- Port 443 must be robust
+                   ^^^^^^ vague-language
+- Fast on 3 nodes
+)");
+}
+
 }  // namespace infraspec::testing

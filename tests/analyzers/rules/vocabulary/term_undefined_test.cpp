@@ -190,4 +190,68 @@ Definition to be decided.
 )");
 }
 
+TEST_CASE("a bold term has no anchor of its own, and a link may name it all the same") {
+    check_rule("term-undefined", R"(
+//- infra-specs/overview.md
+[one](vocabulary.md#work-queue) [two](vocabulary.md#jobs) [three](vocabulary.md#work-queu)
+                                                                                ^^^^^^^^^ term-undefined
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Work
+
+**Work Queue**
+
+Holds jobs.
+- Aliases: Jobs
+)");
+    CHECK(fix_titles("term-undefined", R"(
+//- infra-specs/overview.md
+[three](vocabulary.md#work-queu)
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Work
+
+**Work Queue**
+
+Holds jobs.
+)")
+              .front() == "Replace by \"work-queue\"");
+}
+
+TEST_CASE("an anchor that leaves out the alias of its heading is completed") {
+    const auto* fixture = R"(
+//- infra-specs/overview.md
+[net](vocabulary.md#vpc)
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Network
+
+### VPC (Virtual Private Cloud)
+
+An isolated network.
+)";
+    CHECK(fix_titles("term-undefined", fixture) ==
+          std::vector<std::string>{"Replace by \"vpc-virtual-private-cloud\""});
+}
+
+TEST_CASE("a name to avoid gives way to its term") {
+    CHECK(fix_titles("term-undefined", R"(
+//- infra-specs/overview.md
+[[Trolley]]
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Shop
+
+### Basket
+
+What a customer is about to buy.
+- Avoid: trolley
+)")
+              .front() == "Replace by \"Basket\"");
+}
+
 }  // namespace infraspec::testing
