@@ -13,7 +13,13 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int status = 0;
     commands::add_check(app, status);
+    commands::add_init(app, status);
+    commands::add_graph(app, status);
+    commands::add_trace(app, status);
+    commands::add_handoff(app, status);
+    commands::add_export(app, status);
     commands::add_rule(app, status);
+    commands::add_config(app, status);
     commands::add_server(app, status);
     try {
         app.parse(argc, argv);

@@ -3,16 +3,23 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <set>
 #include <thread>
 
 #include "rules/rule.h"
+#include "server/changed_disk.h"
+#include "server/commands/baseline.h"
+#include "server/commands/check_options.h"
 #include "server/commands/commands.h"
+#include "server/commands/files.h"
+#include "server/commands/places.h"
 #include "server/commands/report.h"
+#include "server/commands/unified_diff.h"
+#include "server/fix_all.h"
 #include "workspace/nearest.h"
 
 namespace infraspec::server::commands {
@@ -21,81 +28,19 @@ namespace {
 
 using workspace::Severity;
 
-enum class Format : unsigned char { text, json };
-
-struct Arguments {
-    std::vector<std::string> paths;
-    Format format = Format::text;
-    Severity min_severity = Severity::hint;
-    std::optional<Severity> fail_on = Severity::error;
-    std::optional<std::size_t> max_warnings;
-    std::vector<std::string> select;
-    std::vector<std::string> ignore;
-    bool quiet = false;
-    bool statistics = false;
-    std::string color = "auto";
-    unsigned jobs = 0;
-};
-
-const std::map<std::string, Severity> severity_names{{"error", Severity::error},
-                                                     {"warning", Severity::warning},
-                                                     {"information", Severity::information},
-                                                     {"hint", Severity::hint}};
-
-/// What was asked for, made absolute, and whether it is a single file.
-struct Asked {
-    std::string written;
-    std::string path;
-    bool is_file = false;
-};
+/// A fix may make room for another; texts that never come to rest are left alone.
+constexpr int most_rounds_of_fixes = 10;
 
 void require_known(const std::vector<std::string>& rules) {
     std::vector<std::string> names;
     for (const auto& rule : rules::all_rules()) names.emplace_back(rule.name);
-    names.emplace_back("config-invalid");
     for (const auto& name : rules) {
         if (std::find(names.begin(), names.end(), name) != names.end()) continue;
         const auto near = workspace::nearest(name, names, 1);
         throw std::runtime_error("there is no rule \"" + name + "\"" +
-                                 (near.empty() ? "" : ": did you mean \"" + near.front() + "\"?") +
+                                 (near.empty() ? "." : ": did you mean \"" + near.front() + "\"?") +
                                  " `infraspec rule` lists all of them.");
     }
-}
-
-std::vector<Asked> asked_for(const Arguments& arguments, const Disk& disk, const std::string& working_folder) {
-    std::vector<Asked> asked;
-    for (const auto& written : arguments.paths) {
-        auto path = workspace::join_path(working_folder, written);
-        const auto kind = disk.kind(path);
-        if (kind == workspace::PathKind::missing) {
-            throw std::runtime_error("there is no file or folder " + written +
-                                     ". Name an existing one, or none to check " + working_folder + ".");
-        }
-        asked.push_back({written, std::move(path), kind == workspace::PathKind::file});
-    }
-    if (asked.empty()) asked.push_back({".", working_folder, false});
-    return asked;
-}
-
-/// Folders to search, and what absolute links are relative to: the working folder, as in an editor that has it open,
-/// and every folder outside of it.
-void collect_places(const std::vector<Asked>& asked, const std::string& working_folder, Places& places,
-                    std::vector<std::string>& workspace_folders) {
-    workspace_folders.push_back(working_folder);
-    for (const auto& one : asked) {
-        const auto folder = one.is_file ? std::string(workspace::parent_folder(one.path)) : one.path;
-        places.folders.push_back(folder);
-        if (!one.is_file && !workspace::is_within(working_folder, folder)) workspace_folders.push_back(folder);
-    }
-}
-
-/// A folder asks for the roots below it and for the root around it, a file for itself.
-bool is_asked_for(const Asked& asked, const std::string& path, const Plan& plan) {
-    if (asked.is_file) return asked.path == path;
-    if (workspace::is_within(asked.path, path)) return true;
-    const auto* root = plan.root_holding(path);
-    if (root == nullptr) return plan.configuration_files.contains(path);
-    return workspace::is_within(root->root.folder, asked.path);
 }
 
 void require_specification(const std::vector<Asked>& asked, const std::vector<FileFindings>& files, const Plan& plan) {
@@ -107,23 +52,104 @@ void require_specification(const std::vector<Asked>& asked, const std::vector<Fi
         if (found) continue;
         if (one.is_file)
             throw std::runtime_error(one.written + " belongs to no specification, or is excluded from it.");
-        throw std::runtime_error(
-            "there is no specification in " + one.written +
-            ". One is a folder named infra-specs or docs/spec/infrastructure, one that holds vocabulary.md beside "
-            "responsibilities.md, assertions.md or architecture.md, or one that an infraspec.toml names under "
-            "`roots`.");
+        refuse_without_specification(one.written);
     }
 }
 
-void keep_what_was_asked(const Arguments& arguments, FileFindings& file) {
+void keep_what_was_asked(const CheckOptions& options, FileFindings& file) {
     const auto listed = [](const std::vector<std::string>& rules, std::string_view rule) {
         return std::find(rules.begin(), rules.end(), rule) != rules.end();
     };
     std::erase_if(file.findings, [&](const rules::Finding& finding) {
-        return finding.severity > arguments.min_severity || listed(arguments.ignore, finding.rule) ||
-               (!arguments.select.empty() && !listed(arguments.select, finding.rule));
+        return finding.severity > options.min_severity || listed(options.ignore, finding.rule) ||
+               (!options.select.empty() && !listed(options.select, finding.rule));
     });
 }
+
+/// One reading and checking of everything that was asked for.
+class Run {
+  public:
+    explicit Run(const CheckOptions& options)
+        : options_(options),
+          disk_(real_disk()),
+          folder_(current_folder()),
+          jobs_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {
+        auto paths = options.paths;
+        if (options.from_stdin) {
+            if (!paths.empty()) throw std::runtime_error("--stdin checks one text: name no PATH beside it.");
+            const auto path = workspace::join_path(folder_, options.stdin_filename);
+            texts_[path] = std::string(std::istreambuf_iterator<char>(std::cin), {});
+            asked_ = {{options.stdin_filename, path, true}};
+        } else {
+            asked_ = asked_for(paths, *disk_, folder_);
+        }
+        places_.max_documents = std::numeric_limits<std::size_t>::max();
+        collect_places(asked_, folder_, places_, workspace_folders_);
+    }
+
+    Report check() {
+        const auto disk = texts_.empty() ? disk_ : changed_disk(disk_, texts_);
+        const auto workspace = read_all(disk, places_, workspace_folders_, jobs_);
+        Report report{workspace, check_all(workspace, jobs_), folder_};
+        require_specification(asked_, report.files, *workspace.plan);
+        std::erase_if(report.files, [&](const auto& file) {
+            return std::none_of(asked_.begin(), asked_.end(),
+                                [&](const auto& one) { return is_asked_for(one, file.path, *workspace.plan); });
+        });
+        for (auto& file : report.files) keep_what_was_asked(options_, file);
+        unreadable_ = workspace.unreadable;
+        return report;
+    }
+
+    /// Applies safe fixes to the texts, not to the disk, until there are none; the report of the result.
+    Report fix(Report report) {
+        for (int round = 0; round < most_rounds_of_fixes; ++round) {
+            bool changed = false;
+            for (const auto& file : report.files) {
+                const auto edits = safe_edits(*file.source, file.path, file.findings);
+                if (edits.empty()) continue;
+                originals_.emplace(file.path, file.source);
+                texts_[file.path] = text::apply(file.source->bytes(), edits);
+                changed = true;
+            }
+            if (!changed) break;
+            report = check();
+        }
+        return report;
+    }
+
+    std::string diff(const Report& report) const {
+        std::string out;
+        for (const auto& [path, original] : originals_)
+            out += unified_diff(original->bytes(), texts_.at(path), shown_path(report, path));
+        return out;
+    }
+
+    /// How many files were changed.
+    std::size_t write() const {
+        std::size_t changed = 0;
+        for (const auto& [path, original] : originals_) {
+            if (original->bytes() == texts_.at(path)) continue;
+            replace_file(path, texts_.at(path));
+            ++changed;
+        }
+        return changed;
+    }
+
+    const std::vector<std::string>& unreadable() const { return unreadable_; }
+
+  private:
+    const CheckOptions& options_;
+    std::shared_ptr<const Disk> disk_;
+    std::string folder_;
+    unsigned jobs_;
+    std::vector<Asked> asked_;
+    Places places_;
+    std::vector<std::string> workspace_folders_;
+    ChangedTexts texts_;                                // other than on the disk
+    std::map<std::string, text::SourcePtr> originals_;  // of the texts that were fixed
+    std::vector<std::string> unreadable_;
+};
 
 bool use_color(const std::string& wish) {
     if (wish != "auto") return wish == "always";
@@ -133,86 +159,105 @@ bool use_color(const std::string& wish) {
            (terminal == nullptr || std::string_view(terminal) != "dumb") && ::isatty(STDOUT_FILENO) == 1;
 }
 
-bool fails(const Arguments& arguments, const Report& report) {
-    if (arguments.max_warnings && count(report, Severity::warning) > *arguments.max_warnings) return true;
-    if (!arguments.fail_on) return false;
-    for (const auto& [name, severity] : severity_names) {
-        if (severity <= *arguments.fail_on && count(report, severity) > 0) return true;
+bool fails(const CheckOptions& options, const Report& report) {
+    if (options.max_warnings && count(report, Severity::warning) > *options.max_warnings) return true;
+    if (!options.fail_on) return false;
+    for (const auto severity : {Severity::error, Severity::warning, Severity::information, Severity::hint}) {
+        if (severity <= *options.fail_on && count(report, severity) > 0) return true;
     }
     return false;
 }
 
-std::string written(const Arguments& arguments, const Report& report) {
-    if (arguments.format == Format::json) return json_report(report);
-    if (arguments.statistics) return statistics_report(report) + (arguments.quiet ? "" : summary(report) + "\n");
-    return text_report(report, {use_color(arguments.color), !arguments.quiet});
+std::string written(const CheckOptions& options, const Report& report) {
+    if (options.format == "json") return json_report(report);
+    if (options.format == "sarif") return sarif_report(report);
+    if (options.format == "github") return github_report(report);
+    if (options.format == "gitlab") return gitlab_report(report);
+    if (options.format == "junit") return junit_report(report, options.fail_on);
+    if (options.statistics) return statistics_report(report) + (options.quiet ? "" : summary(report) + "\n");
+    return text_report(report, {use_color(options.color), !options.quiet});
 }
 
-int run(const Arguments& arguments) {
-    require_known(arguments.select);
-    require_known(arguments.ignore);
-    const auto disk = real_disk();
-    const auto working_folder = std::filesystem::current_path().generic_string();
-    const auto asked = asked_for(arguments, *disk, working_folder);
-    Places places;
-    places.max_documents = std::numeric_limits<std::size_t>::max();
-    std::vector<std::string> workspace_folders;
-    collect_places(asked, working_folder, places, workspace_folders);
+/// What is said beside the findings: to people in the text, and never between data for programs.
+void remark(const CheckOptions& options, const std::string& text) {
+    if (options.quiet) return;
+    (options.format == "text" ? std::cout : std::cerr) << text << "\n";
+}
 
-    const unsigned jobs = arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency());
-    const auto workspace = read_all(disk, places, workspace_folders, jobs);
-    Report report{workspace, check_all(workspace, jobs), working_folder};
-    require_specification(asked, report.files, *workspace.plan);
-    std::erase_if(report.files, [&](const auto& file) {
-        return std::none_of(asked.begin(), asked.end(),
-                            [&](const auto& one) { return is_asked_for(one, file.path, *workspace.plan); });
-    });
-    for (auto& file : report.files) keep_what_was_asked(arguments, file);
-    std::cout << written(arguments, report) << std::flush;
-    for (const auto& path : workspace.unreadable) {
+std::string counted(std::size_t number, const std::string& noun) {
+    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string folder_of(const std::string& baseline) {
+    return std::string(workspace::parent_folder(workspace::join_path(current_folder(), baseline)));
+}
+
+std::optional<Baseline> read_baseline_file(const CheckOptions& options) {
+    const auto text = real_disk()->read(workspace::join_path(current_folder(), options.baseline));
+    if (!text) return std::nullopt;
+    try {
+        return read_baseline(*text);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(options.baseline + " is no baseline: " + error.what() +
+                                 ". Remove it and write it anew with --update-baseline.");
+    }
+}
+
+int update_baseline(const CheckOptions& options, const Report& report) {
+    const auto folder = folder_of(options.baseline);
+    const auto baseline = updated(read_baseline_file(options).value_or(Baseline()), report, folder);
+    replace_file(workspace::join_path(current_folder(), options.baseline), write_baseline(baseline));
+    std::size_t known = 0;
+    for (const auto& [key, entry] : baseline) known += entry.count;
+    remark(options, "wrote " + counted(known, "known finding") + " into " + options.baseline);
+    return 0;
+}
+
+void leave_out_known(const CheckOptions& options, Report& report) {
+    const auto baseline = read_baseline_file(options);
+    if (!baseline) {
+        throw std::runtime_error("there is no baseline " + options.baseline +
+                                 ". Write it with --update-baseline beside --baseline.");
+    }
+    const auto applied = apply_baseline(*baseline, folder_of(options.baseline), report);
+    if (applied.known > 0) remark(options, counted(applied.known, "known finding") + " of the baseline left out");
+    if (applied.gone > 0)
+        remark(options, counted(applied.gone, "finding") + " of the baseline gone: --update-baseline drops them");
+}
+
+int run(const CheckOptions& options) {
+    require_known(options.select);
+    require_known(options.ignore);
+    Run run(options);
+    auto report = run.check();
+    if (options.diff) {
+        const bool failed = fails(options, report);
+        std::cout << run.diff(run.fix(std::move(report))) << std::flush;
+        return failed ? 1 : 0;
+    }
+    if (options.fix) {
+        report = run.fix(std::move(report));
+        const auto changed = run.write();
+        if (changed > 0) remark(options, "fixed " + counted(changed, "file"));
+    }
+    for (const auto& path : run.unreadable()) {
         std::cerr << "infraspec: cannot read " << path << ": check its permissions.\n";
     }
-    if (!workspace.unreadable.empty() || !std::cout) return 2;
-    return fails(arguments, report) ? 1 : 0;
+    if (!run.unreadable().empty()) return 2;
+    if (options.update_baseline) return update_baseline(options, report);
+    if (!options.baseline.empty()) leave_out_known(options, report);
+    std::cout << written(options, report) << std::flush;
+    if (!std::cout) return 2;
+    return fails(options, report) ? 1 : 0;
 }
 
 }  // namespace
 
 void add_check(CLI::App& app, int& status) {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Report what is wrong with specifications");
-    command->add_option("PATH", arguments->paths,
-                        "Folders to search for specifications, or files of one; the current folder if there is none");
-    command->add_option("--format", arguments->format, "text or json")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}}))
-        ->default_str("text");
-    command
-        ->add_option_function<std::string>(
-            "--min-severity",
-            [arguments](const std::string& name) { arguments->min_severity = severity_names.at(name); },
-            "Report nothing below: error, warning, information, hint")
-        ->check(CLI::IsMember({"error", "warning", "information", "hint"}))
-        ->default_str("hint");
-    command
-        ->add_option_function<std::string>(
-            "--fail-on",
-            [arguments](const std::string& name) {
-                arguments->fail_on = name == "never" ? std::nullopt : std::optional(severity_names.at(name));
-            },
-            "Exit with status 1 for a finding of this severity or above: error, warning, information, hint, never")
-        ->check(CLI::IsMember({"error", "warning", "information", "hint", "never"}))
-        ->default_str("error");
-    command->add_option("--max-warnings", arguments->max_warnings, "Exit with status 1 for more warnings than this");
-    command->add_option("--select", arguments->select, "Report these rules only")->delimiter(',');
-    command->add_option("--ignore", arguments->ignore, "Do not report these rules")->delimiter(',');
-    command->add_flag("--statistics", arguments->statistics, "Count the findings of each rule instead of showing them");
-    command->add_flag("-q,--quiet", arguments->quiet, "Show findings, but no summary");
-    command->add_option("--color", arguments->color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->default_str("auto");
-    command->add_option("--jobs", arguments->jobs, "Threads to use; as many as there are processors if not given");
-    command->callback([arguments, &status] { status = run(*arguments); });
+    add_options(*command, *options);
+    command->callback([options, &status] { status = run(*options); });
 }
 
 }  // namespace infraspec::server::commands

@@ -1,22 +1,12 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "rules/rule.h"
+#include "server/commands/json_places.h"
 #include "server/commands/report.h"
 
 namespace infraspec::server::commands {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json to_json(const text::Source* source, text::Range range) {
-    const auto position = [&](text::Offset offset) {
-        const auto at = source == nullptr ? text::Position() : source->position(offset, text::Encoding::utf16);
-        return Json{{"line", at.line}, {"character", at.column}};
-    };
-    return {{"start", position(range.begin)}, {"end", position(range.end)}};
-}
 
 class Writer {
   public:
@@ -35,7 +25,7 @@ class Writer {
         const auto* rule = rules::find_rule(finding.rule);
         Json result;
         result["file"] = shown_path(report_, file.path);
-        result["range"] = commands::to_json(file.source.get(), finding.range);
+        result["range"] = range_json(file.source.get(), finding.range);
         result["rule"] = finding.rule;
         result["severity"] = to_string(finding.severity);
         result["message"] = finding.message;
@@ -46,7 +36,7 @@ class Writer {
         for (const auto& related : finding.related) {
             result["related"].push_back(
                 {{"file", shown_path(report_, related.path)},
-                 {"range", commands::to_json(source_at(report_.workspace, related.path).get(), related.range)},
+                 {"range", range_json(source_at(report_.workspace, related.path).get(), related.range)},
                  {"message", related.message}});
         }
         result["page"] = rules::page_url(finding.rule);
@@ -56,10 +46,9 @@ class Writer {
     Json to_json(const rules::Fix& fix) const {
         Json edits = Json::array();
         for (const auto& file : fix.edits) {
-            const auto source = source_at(report_.workspace, file.path);
             for (const auto& edit : file.edits) {
                 Json one{{"file", shown_path(report_, file.path)},
-                         {"range", commands::to_json(source.get(), edit.range)},
+                         {"range", range_json(source_at(report_.workspace, file.path).get(), edit.range)},
                          {"newText", edit.replacement}};
                 if (file.create) one["create"] = true;
                 edits.push_back(std::move(one));
@@ -85,7 +74,7 @@ std::string json_report(const Report& report) {
                          {"warnings", count(report, Severity::warning)},
                          {"information", count(report, Severity::information)},
                          {"hints", count(report, Severity::hint)}};
-    return result.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(result);
 }
 
 }  // namespace infraspec::server::commands

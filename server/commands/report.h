@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,14 @@ std::string statistics_report(const Report& report);
 std::string summary(const Report& report);
 /// The published form, version 1: ranges are LSP's, with UTF-16 columns.
 std::string json_report(const Report& report);
+/// SARIF 2.1.0, with fixes, related places, and fingerprints that stay when lines move.
+std::string sarif_report(const Report& report);
+/// Commands that make GitHub annotate the lines of a pull request.
+std::string github_report(const Report& report);
+/// The code quality report of GitLab.
+std::string gitlab_report(const Report& report);
+/// A suite for each file; findings of the failing severity are failures, the others output.
+std::string junit_report(const Report& report, std::optional<workspace::Severity> fail_on);
 
 /// The lines of `source` that the range begins on, with a gutter, and carets below the range. Tabs and wide characters
 /// are accounted for, control characters are not passed on to the terminal.

@@ -73,11 +73,17 @@ void ScratchFolder::write(const std::string& name, const std::string& text) cons
 }
 
 Finished run_program(const std::vector<std::string>& arguments, const std::string& folder) {
+    return run_program_with_input(arguments, "", folder);
+}
+
+Finished run_program_with_input(const std::vector<std::string>& arguments, const std::string& input,
+                                const std::string& folder) {
     const ScratchFolder scratch;
+    scratch.write("in", input);
     const auto create = [&](const char* name) {
         return ::open((scratch.path() + "/" + name).c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     };
-    const int in = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    const int in = ::open((scratch.path() + "/in").c_str(), O_RDONLY | O_CLOEXEC);
     const int out = create("out");
     const int err = create("err");
     const pid_t process = start(arguments, folder, in, out, err);

@@ -24,6 +24,9 @@ struct Finished {
 /// Runs `infraspec` to its end, with nothing on its standard input.
 Finished run_program(const std::vector<std::string>& arguments, const std::string& folder = "/");
 
+Finished run_program_with_input(const std::vector<std::string>& arguments, const std::string& input,
+                                const std::string& folder = "/");
+
 /// A folder below the system's temporary one, with files; gone with the value.
 class ScratchFolder {
   public:
