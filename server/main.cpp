@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     commands::add_rule(app, status);
     commands::add_config(app, status);
     commands::add_server(app, status);
+    commands::add_completions(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

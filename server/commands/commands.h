@@ -11,6 +11,7 @@ class App;
 namespace infraspec::server::commands {
 
 void add_check(CLI::App& app, int& status);
+void add_completions(CLI::App& app, int& status);
 void add_config(CLI::App& app, int& status);
 void add_export(CLI::App& app, int& status);
 void add_graph(CLI::App& app, int& status);
