@@ -86,6 +86,13 @@ class DecisionReader {
         return holds_both && (outline_.sections[id].level > 1 || owns_either);
     }
 
+    static bool is_about_options(std::string_view norm) {
+        return std::ranges::any_of(words(norm), [](const Word& word) {
+            const std::string last = singular(word.folded);
+            return last == "option" || last == "alternative" || last == "comparison";
+        });
+    }
+
     /// Makes a decision of everything that the sections [begin, end) own.
     void add(std::uint32_t id, std::uint32_t begin, std::uint32_t end) {
         const OutlineSection& section = outline_.sections[id];
@@ -104,6 +111,11 @@ class DecisionReader {
         take(options_, decision.options);
         take(labels_, decision.sections);
         if (decision.options.empty()) decision.options = table_options(document_, section);
+        // "### Options" may hold nothing but their table.
+        for (std::uint32_t child : section.children) {
+            if (decision.options.empty() && is_about_options(outline_.sections[child].title.name.norm))
+                decision.options = table_options(document_, outline_.sections[child]);
+        }
         facts_.decisions.push_back(std::move(decision));
     }
 

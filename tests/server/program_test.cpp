@@ -162,6 +162,9 @@ TEST_CASE("the status of check tells findings, none, and what could not be done"
     CHECK(nothing.err.find("no specification") != std::string::npos);
     CHECK(run_program({"check", "--nonsense"}, project).status == 2);
     CHECK(run_program({}, project).status == 2);
+    const auto typed = run_program({"chek"}, project);
+    CHECK(typed.status == 2);
+    CHECK(typed.err.find("did you mean \"check\"?") != std::string::npos);
     CHECK(run_program({"check", "--select", "term-unusd"}, project).err.find("term-unused") != std::string::npos);
 }
 

@@ -9,12 +9,6 @@
 namespace infraspec::rules {
 namespace {
 
-const spec::Heading* heading_of(const spec::FileFacts& facts, const spec::Term& term) {
-    const auto found = std::find_if(facts.headings.begin(), facts.headings.end(),
-                                    [&](const spec::Heading& heading) { return heading.range == term.heading; });
-    return found == facts.headings.end() ? nullptr : &*found;
-}
-
 /// Only the first letter of a name that is all lower case is raised: "eBGP" and "RTO" stay.
 std::string as_entry_name(std::string_view name) {
     auto text = one_line(name);
@@ -24,6 +18,12 @@ std::string as_entry_name(std::string_view name) {
 }
 
 }  // namespace
+
+const spec::Heading* heading_of(const spec::FileFacts& facts, const spec::Term& term) {
+    const auto found = std::find_if(facts.headings.begin(), facts.headings.end(),
+                                    [&](const spec::Heading& heading) { return heading.range == term.heading; });
+    return found == facts.headings.end() ? nullptr : &*found;
+}
 
 std::optional<Fix> vocabulary_entry(const workspace::Root& root, std::string_view name) {
     const auto vocabularies = files_of_kind(root, spec::DocumentKind::vocabulary);

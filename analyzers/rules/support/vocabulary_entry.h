@@ -10,6 +10,9 @@
 
 namespace infraspec::rules {
 
+/// The heading that defines a term; nothing for a bold one.
+const spec::Heading* heading_of(const spec::FileFacts& facts, const spec::Term& term);
+
 /// "Add "X" to vocabulary.md": an entry after the last term of the root's first vocabulary, spelled like that term.
 /// Nothing when the root has no vocabulary.
 std::optional<Fix> vocabulary_entry(const workspace::Root& root, std::string_view name);

@@ -70,8 +70,7 @@ void check_wiki_links(const RuleContext& context, std::vector<Finding>& findings
 std::vector<std::string> anchors_of_terms(const spec::FileFacts& facts) {
     auto anchors = anchors_of(facts);
     for (const auto& term : facts.terms) {
-        auto slug = spec::slug(term.name.text);
-        if (std::find(anchors.begin(), anchors.end(), slug) == anchors.end()) anchors.push_back(std::move(slug));
+        if (heading_of(facts, term) == nullptr) anchors.push_back(spec::slug(term.name.text));
     }
     return anchors;
 }
@@ -83,9 +82,7 @@ const spec::Heading* heading_meant(const spec::FileFacts& facts, std::string_vie
     const auto is_wanted = [&](const spec::Name& name) { return spec::slug(name.norm) == wanted; };
     for (const auto& term : facts.terms) {
         if (!is_wanted(term.name) && std::none_of(term.aliases.begin(), term.aliases.end(), is_wanted)) continue;
-        for (const auto& heading : facts.headings) {
-            if (heading.range == term.heading) return &heading;
-        }
+        if (const auto* heading = heading_of(facts, term)) return heading;
     }
     return nullptr;
 }
@@ -114,7 +111,8 @@ void check_anchors(const RuleContext& context, std::vector<Finding>& findings) {
         finding.message = vocabulary.name + " defines no " + quoted(link.anchor) +
                           ": define the term there or link to one that is defined";
         finding.fixes = nearest_fixes(context.file(), link.fragment, link.anchor, anchors_of_terms(*vocabulary.facts));
-        if (auto fix = vocabulary_entry(context.root, name_of_anchor(link.anchor))) {
+        const bool is_added_there = *broken.file == files_of_kind(context.root, spec::DocumentKind::vocabulary).front();
+        if (auto fix = vocabulary_entry(context.root, name_of_anchor(link.anchor)); is_added_there && fix) {
             finding.fixes.push_back(std::move(*fix));
         }
         findings.push_back(std::move(finding));

@@ -175,4 +175,31 @@ TEST_CASE("the mark of an option may stand behind its bold name, and a descripti
 )");
 }
 
+TEST_CASE("the options of a decision may be a table below their own heading") {
+    const auto* fixture = R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Database
+
+### Options Considered
+
+| Option | Pros | Cons |
+|---|---|---|
+| Postgres | known | a server |
+| SQLite | one file | one writer |
+
+### Decision
+
+Postgres.
+
+### Rationale
+
+Two writers.
+)";
+    for (const auto* rule : {"decision-alternatives-missing", "decision-missing", "decision-option-unknown"}) {
+        check_rule(rule, fixture);
+    }
+}
+
 }  // namespace infraspec::testing
