@@ -19,6 +19,7 @@
 #include "server/commands/places.h"
 #include "server/commands/report.h"
 #include "server/commands/unified_diff.h"
+#include "server/commands/watch.h"
 #include "server/fix_all.h"
 #include "workspace/nearest.h"
 
@@ -138,6 +139,9 @@ class Run {
 
     const std::vector<std::string>& unreadable() const { return unreadable_; }
 
+    DiskState state() const { return disk_state(*disk_, places_); }
+    void wait(const DiskState& state) const { wait_for_change(*disk_, places_, state); }
+
   private:
     const CheckOptions& options_;
     std::shared_ptr<const Disk> disk_;
@@ -225,10 +229,8 @@ void leave_out_known(const CheckOptions& options, Report& report) {
         remark(options, counted(applied.gone, "finding") + " of the baseline gone: --update-baseline drops them");
 }
 
-int run(const CheckOptions& options) {
-    require_known(options.select);
-    require_known(options.ignore);
-    Run run(options);
+/// The status of one check.
+int run_once(const CheckOptions& options, Run& run) {
     auto report = run.check();
     if (options.diff) {
         const bool failed = fails(options, report);
@@ -249,6 +251,33 @@ int run(const CheckOptions& options) {
     std::cout << written(options, report) << std::flush;
     if (!std::cout) return 2;
     return fails(options, report) ? 1 : 0;
+}
+
+/// Ends with a signal, or when nobody reads any more.
+int watch(const CheckOptions& options, Run& run) {
+    const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+    for (bool first = true; std::cout; first = false) {
+        const auto state = run.state();
+        if (terminal) std::cout << "\x1b[2J\x1b[H";
+        try {
+            run_once(options, run);
+        } catch (const std::runtime_error& error) {
+            // What is not there at the start is a mistake on the command line; later it may come back.
+            if (first) throw;
+            std::cerr << "infraspec: " << error.what() << "\n";
+        }
+        remark(options, "Waiting for changes; interrupt with Ctrl-C.");
+        std::cout << std::flush;
+        run.wait(state);
+    }
+    return 2;
+}
+
+int run(const CheckOptions& options) {
+    require_known(options.select);
+    require_known(options.ignore);
+    Run run(options);
+    return options.watch ? watch(options, run) : run_once(options, run);
 }
 
 }  // namespace

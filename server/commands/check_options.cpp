@@ -36,6 +36,9 @@ void add_what(CLI::App& command, CheckOptions& options) {
 void add_fixing(CLI::App& command, CheckOptions& options) {
     auto* fix = command.add_flag("--fix", options.fix, "Apply every safe fix, and report what is left");
     auto* diff = command.add_flag("--diff", options.diff, "Show what --fix would change, and change nothing");
+    auto* watch =
+        command.add_flag("--watch", options.watch, "Check again whenever something changes, until interrupted");
+    watch->excludes(fix)->excludes(diff)->excludes(command.get_option("--stdin"));
     fix->excludes(command.get_option("--stdin"));
     diff->excludes(fix);
 }
@@ -53,10 +56,11 @@ void add_failing(CLI::App& command, CheckOptions& options) {
     command.add_option("--max-warnings", options.max_warnings, "Exit with status 1 for more warnings than this");
     auto* baseline = command.add_option("--baseline", options.baseline,
                                         "A file of known findings, which are neither shown nor counted");
-    command
-        .add_flag("--update-baseline", options.update_baseline,
-                  "Write what is found into the baseline, and exit with status 0")
-        ->needs(baseline);
+    auto* update = command
+                       .add_flag("--update-baseline", options.update_baseline,
+                                 "Write what is found into the baseline, and exit with status 0")
+                       ->needs(baseline);
+    update->excludes(command.get_option("--watch"));
 }
 
 void add_output(CLI::App& command, CheckOptions& options) {

@@ -25,6 +25,7 @@ struct CheckOptions {
     std::vector<std::string> ignore;
     bool fix = false;
     bool diff = false;
+    bool watch = false;
     bool from_stdin = false;
     std::string stdin_filename;
     std::string baseline;

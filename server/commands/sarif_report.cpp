@@ -28,10 +28,7 @@ class Writer {
         for (const auto& file : report_.files) {
             for (const auto& finding : file.findings) results.push_back(result(file, finding));
         }
-        Json run{{"tool", {{"driver", driver()}}},
-                 {"columnKind", "utf16CodeUnits"},
-                 {"originalUriBaseIds", {{"WORKINGFOLDER", {{"uri", lsp::uri_of(report_.working_folder) + "/"}}}}},
-                 {"results", std::move(results)}};
+        Json run{{"tool", {{"driver", driver()}}}, {"columnKind", "utf16CodeUnits"}, {"results", std::move(results)}};
         return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                 {"version", "2.1.0"},
                 {"runs", Json::array({std::move(run)})}};
@@ -63,7 +60,7 @@ class Writer {
         const auto base = lsp::uri_of(report_.working_folder) + "/";
         const auto uri = lsp::uri_of(path);
         if (!uri.starts_with(base)) return {{"uri", uri}};
-        return {{"uri", uri.substr(base.size())}, {"uriBaseId", "WORKINGFOLDER"}};
+        return {{"uri", uri.substr(base.size())}, {"uriBaseId", "%SRCROOT%"}};
     }
 
     /// Lines and columns from 1.

@@ -56,7 +56,7 @@ TEST_CASE("SARIF has places from 1, related ones, fixes, rules and fingerprints"
     CHECK(run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()]["id"] == "placeholder-left");
     CHECK(result["level"] == "warning");
     const auto& place = result["locations"][0]["physicalLocation"];
-    CHECK(place["artifactLocation"] == json{{"uri", "infra-specs/a%20b.md"}, {"uriBaseId", "WORKINGFOLDER"}});
+    CHECK(place["artifactLocation"] == json{{"uri", "infra-specs/a%20b.md"}, {"uriBaseId", "%SRCROOT%"}});
     const json region{{"startLine", 3}, {"startColumn", 6}, {"endLine", 3}, {"endColumn", 10}};
     CHECK(place["region"] == region);
     CHECK(result["relatedLocations"][0]["message"]["text"] == "here");

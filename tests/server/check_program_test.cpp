@@ -1,6 +1,9 @@
 // The options of check, through the real program.
 #include <doctest/doctest.h>
+#include <signal.h>
+#include <stdio.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -131,6 +134,36 @@ TEST_CASE("check speaks to services of continuous integration") {
     CHECK(sarif.status == 1);
     CHECK(json::parse(sarif.out)["runs"][0]["results"].size() == json::parse(report("json").out)["findings"].size());
     CHECK(run_program({"check", "--format=xml"}, project).status == 2);
+}
+
+TEST_CASE("check --watch checks again when something changes") {
+    const ScratchFolder folder;
+    write_faulty(folder);
+    auto* shell = ::popen(
+        ("cd " + folder.path() + " && echo $$ && exec " + program_path + " check --watch --select link-file-missing")
+            .c_str(),
+        "r");
+    REQUIRE(shell != nullptr);
+    std::array<char, 1000> line{};
+    const auto until_it_waits = [&] {
+        std::string out;
+        while (std::fgets(line.data(), line.size(), shell) != nullptr) {
+            out += line.data();
+            if (out.find("Waiting for changes") != std::string::npos) break;
+        }
+        return out;
+    };
+    REQUIRE(std::fgets(line.data(), line.size(), shell) != nullptr);
+    const pid_t process = std::stoi(line.data());
+    CHECK(until_it_waits().find("1 problem (1 error) in 2 files\n") != std::string::npos);
+    folder.write("infra-specs/notes.md", "# Notes\n\nSee [x](none.md) and [y](nobody.md).\n");
+    CHECK(until_it_waits().find("2 problems (2 errors) in 2 files\n") != std::string::npos);
+    folder.write("infra-specs/none.md", "# None\n");
+    CHECK(until_it_waits().find("1 problem (1 error) in 3 files\n") != std::string::npos);
+    ::kill(process, SIGTERM);
+    ::pclose(shell);
+    CHECK(run_program({"check", "--watch", "--fix"}, folder.path()).status == 2);
+    CHECK(run_program({"check", "--watch", "no-such-folder"}, folder.path()).status == 2);
 }
 
 TEST_CASE("a path behind a list of rules is a path") {
