@@ -51,6 +51,32 @@ std::vector<NamingPattern> naming_patterns(const Document& document, const std::
     return patterns;
 }
 
+/// The items of a naming section, `**Format:** …` lines of its paragraphs among them.
+std::vector<Item> naming_items(const Document& document, const OutlineSection& section) {
+    std::vector<Item> items;
+    bool label_open = false;  // the list that follows is its value
+    for (NodeId block : section.blocks) {
+        if (document[block].kind == Kind::list) {
+            auto listed = items_of(document, block);
+            std::ranges::move(listed, std::back_inserter(label_open ? items.back().nested : items));
+        }
+        label_open = false;
+        if (document[block].kind != Kind::paragraph) continue;
+        for (const InlineLine& line : lines_of(document, block)) {
+            const auto match = match_label(document, line, false);
+            if (!match) continue;
+            Item item;
+            item.range = item.text = line.range;
+            item.key = label_key(document, match->label);
+            item.label = match->label;
+            item.value = match->value;
+            items.push_back(std::move(item));
+            label_open = match->value.empty();
+        }
+    }
+    return items;
+}
+
 }  // namespace
 
 void extract_constraints(const Document& document, const Outline& outline, FileFacts& facts) {
@@ -63,7 +89,8 @@ void extract_constraints(const Document& document, const Outline& outline, FileF
         }
         const std::string& title = facts.headings[section.index].title;
         if (section.title.name.norm.starts_with("naming")) {
-            std::ranges::move(naming_patterns(document, items), std::back_inserter(facts.naming));
+            std::ranges::move(naming_patterns(document, naming_items(document, section)),
+                              std::back_inserter(facts.naming));
         }
         for (Item& item : items) {
             if (item.text.empty()) continue;

@@ -22,14 +22,32 @@ void drop_suffix(Name& name) {
     name.norm = norm(name.text);
 }
 
+/// `- Types:` with one environment an item below it.
+std::vector<Name> types_below(const Document& document, Range item) {
+    std::vector<Name> names;
+    for (NodeId id = 0; id < document.nodes().size(); ++id) {
+        const auto& node = document[id];
+        if (node.kind != Kind::item || node.range == item || !item.contains(node.range)) continue;
+        for (NodeId block : document.children(id)) {
+            if (document[block].kind != Kind::paragraph) break;
+            auto named = name_list(document, document[block].range);
+            if (!named.empty()) names.push_back(std::move(named.front()));
+            break;
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 void extract_environments(const Document& document, FileFacts& facts) {
     for (const Term& term : facts.terms) {
         if (term.name.norm != "environment") continue;
         for (const Attribute& attribute : term.attributes) {
-            if (attribute.key == "type")
-                std::ranges::move(name_list(document, attribute.value), std::back_inserter(facts.environment_types));
+            if (attribute.key != "type") continue;
+            auto names =
+                attribute.value.empty() ? types_below(document, attribute.item) : name_list(document, attribute.value);
+            std::ranges::move(names, std::back_inserter(facts.environment_types));
         }
     }
     if (facts.kind != DocumentKind::environments) return;

@@ -1,5 +1,6 @@
 // Terms of a vocabulary: headings below level 2, level-2 headings that define something themselves, and bold lines.
 #include <algorithm>
+#include <utility>
 
 #include "spec/extractors.h"
 #include "spec/inline_text.h"
@@ -17,14 +18,20 @@ bool is_any(std::string_view key, std::initializer_list<std::string_view> norms)
     return std::ranges::find(norms, key) != norms.end();
 }
 
+/// Keys by their norm: the last word is singular.
+bool is_alias_key(std::string_view key) {
+    return is_any(key, {"aliase", "alia", "alias", "also known a", "also known as", "abbreviation", "aka"});
+}
+
+bool has_meaning(std::string_view key) {
+    return is_alias_key(key) || is_any(key, {"avoid", "not", "deprecated", "see also", "related", "type", "contain"});
+}
+
 void add_attribute(const Document& document, Attribute attribute, Term& term) {
-    // Keys by their norm: the last word is singular.
-    std::vector<Name>* names =
-        is_any(attribute.key, {"aliase", "alia", "alias", "also known a", "also known as", "abbreviation", "aka"})
-            ? &term.aliases
-        : is_any(attribute.key, {"avoid", "not", "deprecated"}) ? &term.avoided
-        : is_any(attribute.key, {"see also", "related"})        ? &term.related
-                                                                : nullptr;
+    std::vector<Name>* names = is_alias_key(attribute.key)                             ? &term.aliases
+                               : is_any(attribute.key, {"avoid", "not", "deprecated"}) ? &term.avoided
+                               : is_any(attribute.key, {"see also", "related"})        ? &term.related
+                                                                                       : nullptr;
     if (names) std::ranges::move(name_list(document, attribute.value), std::back_inserter(*names));
     term.attributes.push_back(std::move(attribute));
 }
@@ -111,11 +118,14 @@ class TermReader {
         : document_(document), outline_(outline), facts_(facts) {}
 
     void read() {
-        for (std::uint32_t id = 0; id < outline_.sections.size(); ++id) read(outline_.sections[id]);
+        term_of_.resize(outline_.sections.size(), no_index);
+        for (std::uint32_t id = 0; id < outline_.sections.size(); ++id) read(id);
     }
 
   private:
-    void read(const OutlineSection& section) {
+    void read(std::uint32_t id) {
+        const OutlineSection& section = outline_.sections[id];
+        if (is_attribute(section)) return read_attribute(section, facts_.terms[term_of_[section.parent]]);
         const std::span<const NodeId> blocks(section.blocks);
         std::size_t first_bold = 0;
         while (first_bold < blocks.size() && !begins_bold_term(document_, blocks, first_bold)) ++first_bold;
@@ -123,6 +133,7 @@ class TermReader {
             Term term = named(section.title, document_[section.heading].range);
             term.category = category_of(section.parent);
             read_body(document_, blocks.first(first_bold), term);
+            term_of_[id] = static_cast<std::uint32_t>(facts_.terms.size());
             facts_.terms.push_back(std::move(term));
         }
         for (std::size_t begin = first_bold; begin < blocks.size();) {
@@ -133,6 +144,26 @@ class TermReader {
             facts_.terms.push_back(std::move(term));
             begin = end;
         }
+    }
+
+    /// `#### See also` one level below its term.
+    bool is_attribute(const OutlineSection& section) const {
+        return section.parent != no_index && term_of_[section.parent] != no_index &&
+               has_meaning(section.title.name.norm);
+    }
+
+    void read_attribute(const OutlineSection& section, Term& term) {
+        const auto add = [&](Range value, bool first) {
+            add_attribute(document_, {section.title.name.norm, section.title.name.range, value, section.extent}, term);
+            if (!first) term.attributes.pop_back();
+        };
+        bool first = true;
+        for (NodeId block : section.blocks) {
+            if (document_[block].kind == Kind::paragraph) add(document_[block].range, std::exchange(first, false));
+            if (document_[block].kind != Kind::list) continue;
+            for (const Item& item : items_of(document_, block)) add(item.text, std::exchange(first, false));
+        }
+        term.extent.end = std::max(term.extent.end, section.extent.end);
     }
 
     /// `own`: what stands before the first bold term. A heading with nothing but bold terms or headings groups them.
@@ -154,6 +185,7 @@ class TermReader {
     const Document& document_;
     const Outline& outline_;
     FileFacts& facts_;
+    std::vector<std::uint32_t> term_of_;  // by section
 };
 
 }  // namespace

@@ -128,3 +128,20 @@ TEST_CASE("names keep their place through markup, CRLF and other alphabets") {
 TEST_CASE("a document of another kind has no terms") {
     CHECK(describe_terms(read_document("### Queue\nHolds jobs.\n", spec::DocumentKind::overview)) == "");
 }
+
+TEST_CASE("attributes may be headings below their term") {
+    CHECK(terms(R"(
+### Queue
+Holds jobs.
+
+#### Aliases
+- Job Queue
+- Backlog
+
+#### See also
+Worker, Topic
+
+### Worker
+Does jobs.
+)") == "Queue = Job Queue = Backlog: Holds jobs. ->Worker ->Topic\nWorker: Does jobs.\n");
+}

@@ -249,4 +249,27 @@ A deployment of the whole system.
     CHECK(fix_titles("environment-unknown", fixture) == std::vector<std::string>{"Replace by \"staging\""});
 }
 
+TEST_CASE("the types of an environment may be listed below the label") {
+    check_rule("environment-unknown", R"(
+//- infra-specs/vocabulary.md
+# Vocabulary
+
+## Concepts
+
+### Environment
+
+A deployment of the whole system.
+- **Types**:
+  - development: for changes, not for people
+  - `staging` - like production
+//- infra-specs/constraints.md
+# Constraints
+
+## Access
+
+- The sandbox environment is closed
+      ^^^^^^^ environment-unknown: No environment is called "sandbox": name development or staging, or declare it
+)");
+}
+
 }  // namespace infraspec::testing

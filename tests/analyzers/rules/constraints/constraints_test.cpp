@@ -220,4 +220,24 @@ Data in `farm-prod-main`.
 )");
 }
 
+TEST_CASE("formats and examples may be labelled paragraphs") {
+    check_rule("naming-example-invalid", R"(
+//- infra-specs/constraints.md
+# Constraints
+
+## Naming Conventions
+
+**Format:** `{project}-{env}-api`
+**Example:** `shop-prod-ap`
+              ^^^^^^^^^^^^ naming-example-invalid
+
+**Format**: `s3-{name}`
+
+**Examples**:
+- `s4-logs`
+   ^^^^^^^ naming-example-invalid
+- `s3-logs`
+)");
+}
+
 }  // namespace infraspec::testing
