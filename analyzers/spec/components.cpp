@@ -66,6 +66,7 @@ Dependency dependency_of(const Document& document, Range item, Range text) {
     const auto begins_with_nothing = [&](std::string_view word) {
         if (!folded.starts_with(word)) return false;
         const std::string_view rest = trimmed(std::string_view(folded).substr(word.size()));
+        if (rest == "at all" || rest == "yet" || rest == "so far") return true;
         return rest.empty() || std::string_view(".,;:(-\xE2").find(rest.front()) != std::string_view::npos;
     };
     dependency.none = begins_with_nothing("none") || begins_with_nothing("n/a") ||

@@ -32,9 +32,12 @@ bool is_given(const Required& part, const spec::Section& section, std::string_vi
 
 std::vector<std::string> missing_keys(const text::Source& source, const spec::Section& section) {
     const auto unkeyed = unkeyed_text(source, section);
+    const auto cells = table_cells(source, section);
     std::vector<std::string> missing;
     for (const auto& part : required) {
-        if (!is_given(part, section, unkeyed)) missing.emplace_back(part.label);
+        const bool in_table = std::any_of(
+            cells.begin(), cells.end(), [&](const std::string& cell) { return spec::lifecycle_key(cell) == part.key; });
+        if (!in_table && !is_given(part, section, unkeyed)) missing.emplace_back(part.label);
     }
     return missing;
 }

@@ -25,6 +25,7 @@ std::vector<std::string> missing_keys(const text::Source& source, const spec::Se
         (*key == ResponsibilityKey::manages ? manages : provides) = true;
     };
     for (const auto& item : section.items) note(key_of(item));
+    for (const auto& cell : table_cells(source, section)) note(spec::responsibility_key(cell));
     for (const auto& word : spec::words(source.slice(section.text)))
         note(spec::responsibility_key(spec::norm(word.folded)));
     std::vector<std::string> missing;

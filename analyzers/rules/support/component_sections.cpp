@@ -102,6 +102,24 @@ std::vector<Finding> missing_sections(const RuleContext& context, ComponentSecti
     return findings;
 }
 
+std::vector<std::string> table_cells(const text::Source& source, const spec::Section& section) {
+    std::vector<std::string> cells;
+    const auto last = source.line_of(section.extent.end);
+    for (auto line = source.line_of(section.label.end) + 1; line <= last; ++line) {
+        auto rest = source.slice(source.line(line));
+        if (rest.find('|') == std::string_view::npos) continue;
+        while (!rest.empty()) {
+            std::string cell;
+            for (const char c : rest.substr(0, rest.find('|'))) {
+                if (c != '*' && c != '`') cell += c;
+            }
+            cells.push_back(spec::norm(cell));
+            rest.remove_prefix(std::min(rest.find('|'), rest.size() - 1) + 1);
+        }
+    }
+    return cells;
+}
+
 std::string unkeyed_text(const text::Source& source, const spec::Section& section) {
     std::string text(source.slice(section.text));
     for (const auto& item : section.items) {

@@ -26,6 +26,9 @@ text::TextEdit keys_added(const text::Source& source, const spec::Section& secti
 std::vector<Finding> missing_sections(const RuleContext& context, spec::ComponentSection section,
                                       std::string_view advice, const std::vector<std::string>& items);
 
+/// The norms of the cells of a section's tables, which are keys as well: `| Provisioner | Terraform |`.
+std::vector<std::string> table_cells(const text::Source& source, const spec::Section& section);
+
 /// What a section says without keys ("Terraform, rolled out in place"), case folded: items without key and the text
 /// beside the label.
 std::string unkeyed_text(const text::Source& source, const spec::Section& section);

@@ -394,4 +394,31 @@ TEST_CASE("two components of one name are reported at the second") {
 )");
 }
 
+TEST_CASE("the keys of a section may be the cells of a table") {
+    const auto* fixture = R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+## Shop
+
+**Responsibilities:**
+
+| What | How |
+|---|---|
+| **Manages** | carts |
+| Provides | a page |
+
+**Dependencies:** None yet
+
+**Lifecycle:**
+
+| Provisioner | Update strategy |
+|---|---|
+| Pulumi | blue and green |
+)";
+    check_rule("responsibility-incomplete", fixture);
+    CHECK(fix_titles("lifecycle-incomplete", fixture) == std::vector<std::string>{"*Insert Destruction"});
+    check_rule("dependency-unresolved", fixture);
+}
+
 }  // namespace infraspec::testing
