@@ -76,14 +76,17 @@ void extract_undefined_references(const Document& document, Range text, std::vec
         if (open == std::string_view::npos || before[open] != '[') continue;
         const Range content{text.begin + static_cast<Offset>(open) + 1, middle};
         const Range label{middle + 2, static_cast<Offset>(close)};
-        const char left = open > 0 ? before[open - 1] : ' ';
+        const bool image = open > 0 && before[open - 1] == '!';
+        const std::size_t begin = image ? open - 1 : open;
+        const char left = begin > 0 ? before[begin - 1] : ' ';
         const bool indexing = (left >= 'a' && left <= 'z') || (left >= 'A' && left <= 'Z') ||
                               (left >= '0' && left <= '9') || left == ']' || left == ')' || left == '_' || left == '!';
         const std::string_view name = document.slice(label.empty() ? content : label);
         if (indexing || trimmed(document.slice(content)).empty() || name.starts_with('^')) continue;
         Link link;
         link.form = LinkForm::reference;
-        link.range = {content.begin - 1, label.end + 1};
+        link.image = image;
+        link.range = {text.begin + static_cast<Offset>(begin), label.end + 1};
         link.text = content;
         link.label = label.empty() ? content : label;
         links.push_back(link);

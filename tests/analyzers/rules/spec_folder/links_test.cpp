@@ -213,4 +213,16 @@ TEST_CASE("brackets alone, footnotes, check boxes and code are no references") {
 )");
 }
 
+TEST_CASE("an image by label needs its definition too") {
+    check_rule("link-definition-missing", R"(
+//- infra-specs/overview.md
+# Overview
+
+![The network][plan] and ![ok][drawn], alert![1][2]
+               ^^^^ link-definition-missing
+
+[drawn]: https://example.com/drawn.png
+)");
+}
+
 }  // namespace infraspec::testing
