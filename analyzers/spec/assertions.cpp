@@ -158,8 +158,15 @@ class AssertionReader {
             if (in_bold) finish(std::exchange(bold, {}), bold_at);
             in_bold = false;
         };
+        bool label_open = false;  // the last paragraph ended in a keyword: what follows is its text
         for (NodeId block : blocks) {
             const Node& node = document_[block];
+            if (std::exchange(label_open, false) && !begins_step(block)) {
+                Step& step = (in_bold ? bold : outer).steps.back().step;
+                step.text = node.range;
+                step.range.end = node.range.end;
+                continue;
+            }
             if (node.kind == Kind::paragraph) {
                 const auto lines = step_lines(document_, block);
                 if (lines.empty()) continue;
@@ -169,12 +176,29 @@ class AssertionReader {
                     bold = titled(inline_text(document_, lines.front().nodes.front()), lines.front().range);
                     in_bold = true;
                 }
-                read_lines(lines, in_bold ? bold : outer);
+                Owner& owner = in_bold ? bold : outer;
+                read_lines(lines, owner);
+                label_open = !owner.steps.empty() && owner.steps.back().step.text.empty() &&
+                             owner.steps.back().step.range.end == lines.back().range.end;
             } else if (node.kind == Kind::list) {
                 read_list(block, in_bold ? bold : outer);
             }
         }
         finish_bold();
+    }
+
+    /// A paragraph or list whose first line, or an item's, is a step; a bold title ends what came before as well.
+    bool begins_step(NodeId block) const {
+        if (document_[block].kind == Kind::paragraph) {
+            const auto lines = step_lines(document_, block);
+            return lines.empty() || step_of(document_, lines.front()) || begins_with_bold_title(lines.front());
+        }
+        if (document_[block].kind != Kind::list) return false;
+        for (NodeId item : document_.children(block)) {
+            const NodeId paragraph = first_paragraph(item);
+            if (paragraph != 0 && (begins_step(paragraph) || holds_steps_below(item, paragraph))) return true;
+        }
+        return false;
     }
 
     bool begins_with_bold_title(const InlineLine& line) const {

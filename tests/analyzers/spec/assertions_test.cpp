@@ -130,3 +130,25 @@ TEST_CASE("steps in bold may share a line") {
   Then: the other takes over
 )");
 }
+
+TEST_CASE("what follows a step's label in a list or paragraph of its own is its text") {
+    CHECK(assertions(R"(
+### Failover
+**Given:**
+- two zones
+- a balancer
+
+**When:**
+
+A zone fails.
+
+**Then:**
+- And: it heals
+)") == R"(Failover
+  Given: - two zones
+- a balancer
+  When: A zone fails.
+  Then: 
+  And: it heals
+)");
+}
