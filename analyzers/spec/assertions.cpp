@@ -162,9 +162,13 @@ class AssertionReader {
         for (NodeId block : blocks) {
             const Node& node = document_[block];
             if (std::exchange(label_open, false) && !begins_step(block)) {
-                Step& step = (in_bold ? bold : outer).steps.back().step;
-                step.text = node.range;
-                step.range.end = node.range.end;
+                Owner& owner = in_bold ? bold : outer;
+                if (node.kind == Kind::list) {
+                    read_text_list(block, owner);
+                } else {
+                    owner.steps.back().step.text = node.range;
+                    owner.steps.back().step.range.end = node.range.end;
+                }
                 continue;
             }
             if (node.kind == Kind::paragraph) {
@@ -199,6 +203,25 @@ class AssertionReader {
             if (paragraph != 0 && (begins_step(paragraph) || holds_steps_below(item, paragraph))) return true;
         }
         return false;
+    }
+
+    /// A list that is the text of the last step. A keyword below an item, indented less than its text, ends the list
+    /// for whoever wrote it, though not for markdown; the items that follow are the next step's.
+    void read_text_list(NodeId list, Owner& owner) const {
+        for (NodeId item : document_.children(list)) {
+            const NodeId paragraph = first_paragraph(item);
+            const auto lines = paragraph ? step_lines(document_, paragraph) : std::vector<InlineLine>();
+            std::size_t label = 1;
+            while (label < lines.size() &&
+                   !(is_lazy(document_, item, lines[label]) && step_of(document_, lines[label])))
+                ++label;
+            const Range range = document_[item].range;
+            const Offset end = label < lines.size() ? lines[label - 1].range.end : range.end;
+            Step& step = owner.steps.back().step;
+            step.text = {step.text.empty() ? range.begin : step.text.begin, end};
+            step.range.end = end;
+            if (label < lines.size()) read_lines(std::span(lines).subspan(label), owner);
+        }
     }
 
     bool begins_with_bold_title(const InlineLine& line) const {

@@ -152,3 +152,23 @@ A zone fails.
   And: it heals
 )");
 }
+
+TEST_CASE("a step's label right below the list of the step before ends that list") {
+    CHECK(assertions(R"(
+### Failover
+**Given:**
+- two zones
+- a balancer
+**When:**
+- a zone fails
+**Then:** it heals
+**And:**
+- nobody notices
+)") == R"(Failover
+  Given: - two zones
+- a balancer
+  When: - a zone fails
+  Then: it heals
+  And: - nobody notices
+)");
+}
