@@ -11,6 +11,13 @@ using markdown::NodeId;
 
 namespace {
 
+/// `<h1 align="center">Title</h1>`: Markdown cannot centre.
+bool is_html_title(const Document& document, NodeId block) {
+    if (document[block].kind != Kind::html_block) return false;
+    const std::string_view text = document.slice(document[block].range);
+    return text.starts_with("<h1>") || text.starts_with("<h1 ");
+}
+
 void extract_beginning(const Document& document, FileFacts& facts) {
     for (NodeId block : document.children(Document::root())) {
         const Node& node = document[block];
@@ -20,7 +27,7 @@ void extract_beginning(const Document& document, FileFacts& facts) {
         }
         if (node.kind == Kind::link_definition || is_comment(document, block)) continue;
         facts.first_block = node.range;
-        facts.begins_with_title = node.kind == Kind::heading && node.level == 1;
+        facts.begins_with_title = (node.kind == Kind::heading && node.level == 1) || is_html_title(document, block);
         return;
     }
 }

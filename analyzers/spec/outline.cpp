@@ -29,6 +29,22 @@ Heading heading_of(const Document& document, NodeId id, SlugCounter& slugs) {
     return heading;
 }
 
+/// "Component: Ledger", "Layer 2 – Data Layer" say what kind of thing they name first. The size of that prefix.
+std::size_t kind_prefix_size(std::string_view title) {
+    for (const std::string_view kind : {"component", "layer", "environment", "term"}) {
+        if (fold_case(title.substr(0, kind.size())) != kind) continue;
+        std::size_t at = title.find_first_not_of(' ', kind.size());
+        at = title.find_first_not_of("0123456789", std::min(at, title.size()));
+        if (at == std::string_view::npos) continue;
+        const bool numbered = at > kind.size() + 1;
+        for (const std::string_view mark : {":", " -", " \xE2\x80\x93", " \xE2\x80\x94"}) {
+            if ((!numbered && mark != ":") || !title.substr(at).starts_with(std::string(mark) + " ")) continue;
+            return title.find_first_not_of(' ', at + mark.size());
+        }
+    }
+    return 0;
+}
+
 /// Ends the sections that a heading of this level closes.
 void close_sections(Outline& outline, std::vector<std::uint32_t>& open, std::uint8_t level, Offset end) {
     while (open.size() > 1 && outline.sections[open.back()].level >= level) {
@@ -94,6 +110,7 @@ TitleName title_name(const Document& document, NodeId block) {
     const InlineText text = inline_text(document, block);
     const std::string& plain = text.text();
     std::string_view title = trimmed(std::string_view(plain).substr(decoration_size(plain)));
+    title.remove_prefix(kind_prefix_size(title));
     while (title.ends_with(':')) title = trimmed(title.substr(0, title.size() - 1));
     const auto name_of = [&](std::string_view part) {
         const auto begin = static_cast<std::size_t>(part.data() - plain.data());

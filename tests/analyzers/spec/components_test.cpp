@@ -194,3 +194,14 @@ TEST_CASE("a comment at the end of an item is no part of what it says") {
     CHECK(components("## A\n**Dependencies:**\n- Ledger <!-- not the old one -->\n") ==
           "A {a}\n  Dependencies [Ledger]\n  -> Ledger\n");
 }
+
+TEST_CASE("a heading may say first that it names a component") {
+    for (const std::string heading :
+         {"Component: Ledger", "2. Component: Ledger", "Component 2: Ledger", "Component 2 – Ledger"}) {
+        CAPTURE(heading);
+        CHECK(components("## " + heading + "\n**Dependencies:**\n- None\n") ==
+              "Ledger {ledger}\n  Dependencies [None]\n  -> None (none)\n");
+    }
+    CHECK(components("## Component Registry\n**Dependencies:**\n- None\n") ==
+          "Component Registry {component registry}\n  Dependencies [None]\n  -> None (none)\n");
+}

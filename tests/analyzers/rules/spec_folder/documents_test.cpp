@@ -21,6 +21,15 @@ two lines.
 )");
 }
 
+TEST_CASE("a title in HTML is one") {
+    check_rule("document-title-missing", R"(
+//- infra-specs/security.md
+<h1 align="center">Security</h1>
+
+Threats.
+)");
+}
+
 TEST_CASE("setext titles, front matter and comments are no reason to complain") {
     check_rule("document-title-missing", R"(
 //- infra-specs/security.md
