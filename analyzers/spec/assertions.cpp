@@ -136,7 +136,12 @@ class AssertionReader {
     /// Drops what only looked like steps, and keeps the owner if any are left. `at`: where it stands among the
     /// assertions, as an owner begins before those inside it.
     void finish(Owner owner, std::size_t at) {
-        if (primary_keywords(owner.steps) < 2)
+        // "1. When a test fails, … 2. Then …" tells what people do.
+        const bool is_told = std::ranges::all_of(owner.steps, &FoundStep::bare) &&
+                             std::ranges::none_of(owner.steps, [](const FoundStep& found) {
+                                 return found.step.keyword == StepKeyword::given;
+                             });
+        if (primary_keywords(owner.steps) < 2 || is_told)
             std::erase_if(owner.steps, [](const FoundStep& found) { return found.bare; });
         if (owner.steps.empty() || owner.assertion.title.range.empty()) return;
         for (const FoundStep& found : owner.steps) {

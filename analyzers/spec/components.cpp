@@ -28,8 +28,25 @@ bool is_component_section(std::string_view key) {
     return component_section(key).has_value();
 }
 
+/// "Runtime: Ledger" says of what kind the dependency is, then what it is on. The size of what is said first.
+std::size_t kind_size(std::string_view text) {
+    constexpr std::array<std::string_view, 14> kinds{"runtime",  "build time", "deploy time", "required",  "optional",
+                                                     "hard",     "soft",       "internal",    "upstream",  "downstream",
+                                                     "requires", "uses",       "needs",       "depends on"};
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return 0;
+    std::string kind;
+    for (const char c : fold_case(text.substr(0, colon))) {
+        if (c != '*' && c != '_') kind += c == '-' ? ' ' : c;
+    }
+    const std::size_t behind = text.find_first_not_of("*_ ", colon + 1);
+    const bool is_kind = std::ranges::find(kinds, trimmed(std::string_view(kind))) != kinds.end();
+    return is_kind && behind != std::string_view::npos ? behind : 0;
+}
+
 /// Names count only before the first colon, dash or bracket, when there is one.
 Range subject_of(const Document& document, Range text) {
+    text.begin += static_cast<Offset>(kind_size(document.slice(text)));
     const std::string_view view = document.slice(text);
     std::size_t end = view.size();
     for (const std::string_view mark :
@@ -54,6 +71,16 @@ bool begins_with_external(std::string_view folded) {
            rest.starts_with("\xE2\x80\x94");
 }
 
+/// "External DNS provider": in small letters no component is called so.
+bool is_external_noun(std::string_view text) {
+    if (!fold_case(text).starts_with("external ")) return false;
+    const std::string_view subject = trimmed(text.substr(0, text.find_first_of("(:,;")));
+    const std::string_view noun = subject.substr(subject.rfind(' ') + 1);
+    constexpr std::array<std::string_view, 8> nouns{"provider", "providers", "service", "services",
+                                                    "system",   "systems",   "vendor",  "partner"};
+    return std::ranges::find(nouns, noun) != nouns.end();
+}
+
 Dependency dependency_of(const Document& document, Range item, Range text) {
     Dependency dependency;
     dependency.item = item;
@@ -71,7 +98,8 @@ Dependency dependency_of(const Document& document, Range item, Range text) {
     };
     dependency.none = begins_with_nothing("none") || begins_with_nothing("n/a") ||
                       begins_with_nothing("no dependencies") || folded == "-" || folded == "\xE2\x80\x94";
-    dependency.external = begins_with_external(folded) || folded.find("(external)") != std::string::npos ||
+    dependency.external = begins_with_external(folded) || is_external_noun(trimmed(std::string_view(plain))) ||
+                          folded.find("(external)") != std::string::npos ||
                           folded.find("(external ") != std::string::npos ||
                           folded.find("(external,") != std::string::npos;
     dependency.subject = subject_of(document, dependency.text);

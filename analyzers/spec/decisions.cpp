@@ -130,7 +130,8 @@ class DecisionReader {
 
 std::optional<DecisionSection> decision_section(std::string_view key) {
     if (key == "decision") return DecisionSection::decision;
-    if (key == "rationale") return DecisionSection::rationale;
+    if (key == "rationale" || key == "reason" || key == "reasoning" || key == "justification")
+        return DecisionSection::rationale;
     if (key == "risk") return DecisionSection::risk;
     if (key == "consequence") return DecisionSection::consequences;
     return std::nullopt;

@@ -1,5 +1,6 @@
 // Terms of a vocabulary: headings below level 2, level-2 headings that define something themselves, and bold lines.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "spec/extractors.h"
@@ -172,8 +173,16 @@ class TermReader {
         const bool has_paragraph =
             std::ranges::any_of(own, [&](NodeId block) { return document_[block].kind == Kind::paragraph; });
         const bool holds_terms = !section.children.empty() || own.size() < section.blocks.size();
-        if (section.level == 2) return has_paragraph && !holds_terms;
+        if (section.level == 2) return has_paragraph && !holds_terms && !is_about_the_document(section.title.name.norm);
         return !holds_terms || (own.size() == section.blocks.size() ? !own.empty() : has_paragraph);
+    }
+
+    /// "## How to read this" defines nothing.
+    static bool is_about_the_document(std::string_view title) {
+        constexpr std::array<std::string_view, 5> titles{"introduction", "about", "purpose", "scope", "note"};
+        constexpr std::array<std::string_view, 5> beginnings{"how to ", "about ", "notes on ", "why ", "what "};
+        return std::ranges::find(titles, title) != titles.end() ||
+               std::ranges::any_of(beginnings, [&](std::string_view each) { return title.starts_with(each); });
     }
 
     std::string category_of(std::uint32_t section) const {

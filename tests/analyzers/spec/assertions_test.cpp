@@ -172,3 +172,9 @@ TEST_CASE("a step's label right below the list of the step before ends that list
   And: - nobody notices
 )");
 }
+
+TEST_CASE("sentences about tests are no steps") {
+    CHECK(assertions(
+              "### Verification\n1. When a test fails, the owner is told.\n2. Then the change is taken back.\n") == "");
+    CHECK(assertions("### Zone\n- Given a zone\n- When it fails\n") != "");
+}

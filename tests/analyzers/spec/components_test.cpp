@@ -205,3 +205,14 @@ TEST_CASE("a heading may say first that it names a component") {
     CHECK(components("## Component Registry\n**Dependencies:**\n- None\n") ==
           "Component Registry {component registry}\n  Dependencies [None]\n  -> None (none)\n");
 }
+
+TEST_CASE("a dependency may say first of what kind it is") {
+    CHECK(components("## A\n**Dependencies:**\n- Runtime: Ledger\n- **Required:** Vault (keys)\n- Internal: Queue\n") ==
+          "A {a}\n  Dependencies [Runtime: | Required: | Internal:]\n  -> Ledger\n  -> Vault\n  -> Queue\n");
+}
+
+TEST_CASE("an external provider, in small letters, is external") {
+    CHECK(components("## A\n**Dependencies:**\n- External DNS provider (zone)\n- External Gateway Service\n") ==
+          "A {a}\n  Dependencies [External DNS provider (zone) | External Gateway Service]\n"
+          "  -> External DNS provider (external)\n  -> External Gateway Service\n");
+}

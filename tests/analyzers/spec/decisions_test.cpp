@@ -118,3 +118,10 @@ TEST_CASE("a label that stands alone, in bold, needs no colon") {
     CHECK(decisions("## A\n### X\n**Pros**\n- a\n\n**Cons**\n\n- b\n### Y\n- **Pros**\n  - a\n- **Cons**\n  - b\n\n"
                     "**Decision**\n\nX\n") == "A\n  option X + -\n  option Y + -\n  Decision = X\n");
 }
+
+TEST_CASE("a reason is a rationale") {
+    const auto document = read_document("## A\n### X\n**Pros:** a\n**Cons:** b\n\n**Decision:** X\n**Reason:** c\n",
+                                        spec::DocumentKind::tradeoffs);
+    REQUIRE(document.facts.decisions.size() == 1);
+    CHECK(document.facts.decisions[0].section(spec::DecisionSection::rationale) != nullptr);
+}

@@ -145,3 +145,8 @@ Worker, Topic
 Does jobs.
 )") == "Queue = Job Queue = Backlog: Holds jobs. ->Worker ->Topic\nWorker: Does jobs.\n");
 }
+
+TEST_CASE("a chapter about the document is no term") {
+    CHECK(terms("# Words\n## How to read this\nFrom top to bottom.\n## Scope\nAll of it.\n## Queue\nHolds jobs.\n") ==
+          "Queue: Holds jobs.\n");
+}
