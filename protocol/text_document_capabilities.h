@@ -206,10 +206,17 @@ struct PublishDiagnosticsClientCapabilities {
 struct DiagnosticClientCapabilities {
     bool dynamicRegistration = false;
     bool relatedDocumentSupport = false;
+    // LSP 3.18; a client of 3.17 says it in publishDiagnostics.
+    bool relatedInformation = false;
+    std::optional<TagSupport> tagSupport = std::nullopt;
+    bool codeDescriptionSupport = false;
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
         return visit(defaulted("dynamicRegistration", &DiagnosticClientCapabilities::dynamicRegistration),
+                     defaulted("relatedInformation", &DiagnosticClientCapabilities::relatedInformation),
+                     field("tagSupport", &DiagnosticClientCapabilities::tagSupport),
+                     defaulted("codeDescriptionSupport", &DiagnosticClientCapabilities::codeDescriptionSupport),
                      defaulted("relatedDocumentSupport", &DiagnosticClientCapabilities::relatedDocumentSupport));
     }
 };

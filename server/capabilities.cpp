@@ -31,6 +31,14 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
         can.codeActionProvider = std::move(actions);
     }
 
+    if (client.textDocument.diagnostic) {
+        lsp::DiagnosticOptions diagnostics;
+        diagnostics.identifier = "infraspec";
+        diagnostics.interFileDependencies = true;
+        diagnostics.workspaceDiagnostics = true;
+        can.diagnosticProvider = std::move(diagnostics);
+    }
+
     lsp::WorkspaceServerCapabilities workspace;
     workspace.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{true, true};
     can.workspace = workspace;

@@ -10,6 +10,16 @@ bool Client::can_create_files() const {
                                              "create") != edit.resourceOperations.end();
 }
 
+lsp::PublishDiagnosticsClientCapabilities Client::diagnostics() const {
+    auto can = capabilities.textDocument.publishDiagnostics;
+    if (const auto& pulled = capabilities.textDocument.diagnostic) {
+        can.relatedInformation |= pulled->relatedInformation;
+        can.codeDescriptionSupport |= pulled->codeDescriptionSupport;
+        if (pulled->tagSupport) can.tagSupport = pulled->tagSupport;
+    }
+    return can;
+}
+
 bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {
     return formats.empty() || formats.front() == lsp::MarkupKind::markdown;
 }

@@ -12,6 +12,10 @@ struct Client {
     text::Encoding encoding = text::Encoding::utf16;
 
     bool can_create_files() const;
+    /// The client asks for diagnostics; nothing is pushed to it then.
+    bool pulls() const { return capabilities.textDocument.diagnostic.has_value(); }
+    /// What diagnostics may hold, pushed or pulled.
+    lsp::PublishDiagnosticsClientCapabilities diagnostics() const;
     /// Markdown is what a client reads that says nothing: LSP's oldest hovers were markdown.
     bool prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const;
 };

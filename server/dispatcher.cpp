@@ -10,8 +10,6 @@ namespace infraspec::server {
 
 namespace {
 
-using Outcome = std::variant<std::string, lsp::ResponseError>;
-
 /// Runs a handler. The only place where an exception is caught: whatever goes wrong becomes an error for the client, or
 /// a line of the log.
 Outcome run(const std::function<std::string()>& handler) {
@@ -97,6 +95,15 @@ void Dispatcher::receive(const lsp::Request& request, const std::shared_ptr<std:
         reply(request.method, answer(request.id, outcome, cancel));
         return;
     }
+    if (route->second.held) {
+        hold(route->second, request, cancel);
+        return;
+    }
+    const bool cancelled = cancel != nullptr && cancel->stop_requested();
+    if (!cancelled && !is_ready(route->second, request)) {
+        session_.when_read([this, request, cancel] { receive(request, cancel); });
+        return;
+    }
     View view = session_.view();
     view.stop = cancel == nullptr ? std::stop_token() : cancel->get_token();
     pool_([this, &query = route->second.query, request, cancel, view = std::move(view)] {
@@ -106,6 +113,31 @@ void Dispatcher::receive(const lsp::Request& request, const std::shared_ptr<std:
             reply(method, answer(id, outcome, cancel));
         });
     });
+}
+
+/// Wrong parameters are told by the query itself, a cancelled request need not wait.
+bool Dispatcher::is_ready(const Route& route, const lsp::Request& request) const {
+    if (!route.is_ready) return true;
+    bool ready = true;
+    const auto outcome = run([&] {
+        ready = route.is_ready(session_, request.params);
+        return std::string();
+    });
+    return ready || std::holds_alternative<lsp::ResponseError>(outcome);
+}
+
+void Dispatcher::hold(const Route& route, const lsp::Request& request,
+                      const std::shared_ptr<std::stop_source>& cancel) {
+    HeldRequest held;
+    if (cancel != nullptr) held.stop = cancel->get_token();
+    held.answer = [this, method = request.method, id = request.id, cancel](const Outcome& outcome) {
+        reply(method, answer(id, outcome, cancel));
+    };
+    const auto outcome = run([&] {
+        route.held(session_, request.params, held);
+        return std::string();
+    });
+    if (std::holds_alternative<lsp::ResponseError>(outcome)) held.answer(outcome);
 }
 
 /// A client that wants to follow is told what was answered; in full, when it asked for that (LSP 3.17, $/logTrace).

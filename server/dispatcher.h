@@ -25,6 +25,8 @@ class Dispatcher {
   private:
     void receive(const lsp::Request& request, const std::shared_ptr<std::stop_source>& cancel);
     void receive(const lsp::Notification& notification);
+    bool is_ready(const Route& route, const lsp::Request& request) const;
+    void hold(const Route& route, const lsp::Request& request, const std::shared_ptr<std::stop_source>& cancel);
     void reply(const std::string& method, std::string_view response);
 
     Session& session_;

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "protocol/json_fields.h"
-#include "rules/rule.h"
 #include "server/configuration_findings.h"
+#include "server/diagnostics_of.h"
 #include "server/to_lsp.h"
 
 namespace infraspec::server {
@@ -19,9 +19,15 @@ constexpr std::string_view no_diagnostics = "[]";
 }  // namespace
 
 Publisher::Publisher(Connection& connection, Post loop, Post pool, std::function<View()> view)
-    : connection_(connection), loop_(std::move(loop)), pool_(std::move(pool)), view_(std::move(view)) {}
+    : connection_(connection),
+      loop_(std::move(loop)),
+      pool_(std::move(pool)),
+      view_(std::move(view)),
+      pulled_(connection) {}
 
+/// What is wrong with a configuration file is found when the workspace is read.
 void Publisher::mark(const std::string& path, bool urgent) {
+    if (path.ends_with("/infraspec.toml")) return;
     if (!marked_.insert(path).second) {
         if (!urgent) return;
         std::erase(queue_, path);
@@ -31,6 +37,9 @@ void Publisher::mark(const std::string& path, bool urgent) {
 
 void Publisher::settle() {
     while (running_ < batches_at_once && !queue_.empty()) start_batch();
+    if (running_ > 0 || !has_begun_) return;
+    const View view = view_();
+    if (view.client->pulls()) pulled_.settled(view.client->capabilities.workspace.diagnostics.refreshSupport);
 }
 
 std::vector<std::string> Publisher::next_batch() {
@@ -61,18 +70,17 @@ Publisher::Checked Publisher::check(const View& view, const std::string& path) {
     Checked checked{path, uri_of_path(view, path), std::nullopt, std::string(no_diagnostics)};
     const auto document = view.documents->find(path);
     if (document != view.documents->end()) checked.version = document->second->version;
-    const workspace::Root* root = view.snapshot->root_of(path);
-    const auto index = root == nullptr ? std::nullopt : root->find_path(path);
-    if (index) {
-        const auto findings = rules::check(*view.snapshot, *root, *index);
-        checked.diagnostics = lsp::encode(to_lsp(view, *root->file(*index).source, findings));
-    }
+    checked.diagnostics = lsp::encode(diagnostics_of(view, path));
     return checked;
 }
 
 /// An open document hears of every version, so that whoever waits for the findings of an edit knows that they are
 /// complete.
 void Publisher::publish(const Checked& checked) {
+    if (view_().client->pulls()) {
+        keep(checked);
+        return;
+    }
     const auto last = published_.find(checked.path);
     const std::size_t hash = std::hash<std::string>()(checked.diagnostics);
     const bool is_clean = checked.diagnostics == no_diagnostics;
@@ -91,6 +99,14 @@ void Publisher::publish(const Checked& checked) {
     } else {
         published_[checked.path] = {hash, checked.version, checked.uri};
     }
+}
+
+/// A check of an older text may end after one of a newer.
+void Publisher::keep(const Checked& checked) {
+    auto& last = published_[checked.path];
+    if (checked.version && last.version && *checked.version < *last.version) return;
+    last.version = checked.version;
+    pulled_.update(checked.path, {checked.uri, checked.version, checked.diagnostics});
 }
 
 void Publisher::publish_configuration(const std::map<std::string, ConfigurationFile>& files) {

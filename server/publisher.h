@@ -13,6 +13,7 @@
 #include "server/connection.h"
 #include "server/folder_walk.h"
 #include "server/post.h"
+#include "server/pulled_diagnostics.h"
 #include "server/view.h"
 
 namespace infraspec::server {
@@ -27,6 +28,9 @@ class Publisher {
     void settle();
     /// What is wrong with configuration files; those that are not among them have no diagnostics any more.
     void publish_configuration(const std::map<std::string, ConfigurationFile>& files);
+    /// While the workspace is being read for the first time, nobody is told that there is nothing.
+    void begin() { has_begun_ = true; }
+    PulledDiagnostics& pulled() { return pulled_; }
 
   private:
     struct Checked {
@@ -45,6 +49,7 @@ class Publisher {
     std::vector<std::string> next_batch();
     void start_batch();
     void publish(const Checked& checked);
+    void keep(const Checked& checked);
 
     Connection& connection_;
     Post loop_;
@@ -54,7 +59,9 @@ class Publisher {
     std::set<std::string> marked_;  // what is in the queue
     std::map<std::string, Published> published_;
     std::set<std::string> configurations_;
+    PulledDiagnostics pulled_;
     unsigned running_ = 0;
+    bool has_begun_ = false;
 };
 
 }  // namespace infraspec::server

@@ -4,6 +4,7 @@
 
 #include "protocol/json_fields.h"
 #include "server/routes.h"
+#include "server/session.h"
 
 namespace infraspec::server {
 
@@ -27,6 +28,22 @@ class Router {
     void query(typename R::Result (*handler)(const View&, const typename R::Params&)) {
         routes_[std::string(R::method)].query = [handler](const View& view, const lsp::Json& params) {
             return lsp::encode(handler(view, lsp::decode<typename R::Params>(params)));
+        };
+    }
+
+    /// A query about one document that waits until the document has been read with its specification.
+    template <class R>
+    void query_when_read(typename R::Result (*handler)(const View&, const typename R::Params&)) {
+        query<R>(handler);
+        routes_[std::string(R::method)].is_ready = [](const Session& session, const lsp::Json& params) {
+            return session.has_read(lsp::decode<typename R::Params>(params).textDocument.uri);
+        };
+    }
+
+    template <class R>
+    void held(void (*handler)(Session&, const typename R::Params&, HeldRequest)) {
+        routes_[std::string(R::method)].held = [handler](Session& session, const lsp::Json& params, HeldRequest held) {
+            handler(session, lsp::decode<typename R::Params>(params), std::move(held));
         };
     }
 

@@ -24,6 +24,9 @@ Routes make_routes() {
     router.command<lsp::DidChangeWorkspaceFolders>(handlers::did_change_workspace_folders);
     router.command<lsp::DidChangeConfiguration>(handlers::did_change_configuration);
 
+    router.query_when_read<lsp::DocumentDiagnosticRequest>(handlers::document_diagnostic);
+    router.held<lsp::WorkspaceDiagnosticRequest>(handlers::workspace_diagnostic);
+
     router.query<lsp::HoverRequest>(handlers::hover);
     router.query<lsp::DefinitionRequest>(handlers::definition);
     router.query<lsp::ReferencesRequest>(handlers::references);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "protocol/message.h"
+#include "server/held_request.h"
 #include "server/view.h"
 
 namespace infraspec::server {
@@ -20,7 +21,7 @@ struct RequestError : std::runtime_error {
     lsp::ErrorCode code;
 };
 
-/// One of the three is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong;
+/// One of the four is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong;
 /// results are JSON text.
 struct Route {
     /// A notification: changes the session, on the loop, in the order of arrival.
@@ -29,6 +30,10 @@ struct Route {
     std::function<std::string(Session&, const lsp::Json&)> request;
     /// A request that only reads: runs on the pool, with everything as it was when it arrived.
     std::function<std::string(const View&, const lsp::Json&)> query;
+    /// A request that the session answers when it can.
+    std::function<void(Session&, const lsp::Json&, HeldRequest)> held;
+    /// Of a query: false while what it asks about has not been read yet. Unset: it is answered from what there is.
+    std::function<bool(const Session&, const lsp::Json&)> is_ready;
 };
 using Routes = std::map<std::string, Route, std::less<>>;
 

@@ -66,6 +66,29 @@ void Session::started() {
     read_workspace();
 }
 
+void Session::shut_down() {
+    state_ = State::shut_down;
+    call_waiting();
+    publisher_.pulled().end();
+}
+
+bool Session::has_read(const std::string& uri) const {
+    return was_read_ || snapshot_->root_of(path_of_uri(uri)) != nullptr;
+}
+
+void Session::wait_for_diagnostics(const lsp::WorkspaceDiagnosticParams& params, HeldRequest held) {
+    publisher_.pulled().wait(params, std::move(held));
+}
+
+void Session::requests_cancelled() {
+    call_waiting();
+    publisher_.pulled().cancelled();
+}
+
+void Session::call_waiting() {
+    for (const auto& task : std::exchange(waiting_, {})) task();
+}
+
 void Session::settings_changed(const lsp::Json& values) {
     if (!values.value().is_object()) return;
     auto settings = read_settings(values, folders_);

@@ -45,13 +45,21 @@ class Session {
     void start(const lsp::InitializeParams& params, Client client);
     /// The client has its answer to initialize: it may be talked to, and reading begins.
     void started();
-    void shut_down() { state_ = State::shut_down; }
+    void shut_down();
     void exit() { surroundings_.end(state_ == State::shut_down ? 0 : 1); }
     /// Computes what is due; called when no message waits.
     void settle() { publisher_.settle(); }
 
     void set_trace(lsp::TraceValue value) { trace_ = value; }
     lsp::TraceValue trace() const { return trace_; }
+
+    // Requests that wait
+    /// Whether the document has been read with its specification; true for all once everything has been read.
+    bool has_read(const std::string& uri) const;
+    /// Calls `task` when more has been read.
+    void when_read(Task task) { waiting_.push_back(std::move(task)); }
+    void wait_for_diagnostics(const lsp::WorkspaceDiagnosticParams& params, HeldRequest held);
+    void requests_cancelled();
 
     // Documents
     void open(OpenDocument document);
@@ -84,6 +92,7 @@ class Session {
     void finish_reading(IndexingResult result);
     void say_what_was_read(const IndexingResult& result);
     void mark_all(const workspace::Root& root);
+    void call_waiting();
 
     Connection& connection_;
     Surroundings surroundings_;
@@ -103,6 +112,7 @@ class Session {
     std::set<std::string> stale_;    // changed on disk since they were read
     std::set<std::string> refused_;  // folders that the user has been told about
     std::shared_ptr<Progress> progress_;
+    std::vector<Task> waiting_;
 };
 
 }  // namespace infraspec::server

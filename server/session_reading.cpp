@@ -49,6 +49,7 @@ void Session::start_reading() {
             snapshot_ = std::move(snapshot);
             accept(root);
             if (paths_changed) mark_all(*root);
+            call_waiting();
             publisher_.settle();
         });
     };
@@ -135,7 +136,9 @@ void Session::finish_reading(IndexingResult result) {
         moved.loose = held ? nullptr : loose_root(path, document->source);
         put_document(std::move(moved));
     }
+    publisher_.begin();
     publisher_.publish_configuration(plan_->configuration_files);
+    call_waiting();
     say_what_was_read(result);
     if (progress_ != nullptr && !read_again_) {
         progress_->end(std::to_string(snapshot_->roots.size()) + " specifications");

@@ -28,7 +28,7 @@ lsp::DiagnosticSeverity severity(workspace::Severity severity) {
 }
 
 std::vector<lsp::DiagnosticTag> tags(const View& view, const rules::Finding& finding) {
-    const auto& support = view.client->capabilities.textDocument.publishDiagnostics.tagSupport;
+    const auto support = view.client->diagnostics().tagSupport;
     std::vector<lsp::DiagnosticTag> result;
     if (!support) return result;
     for (const auto tag : finding.tags) {
@@ -61,7 +61,7 @@ lsp::Location to_lsp(const View& view, const features::Location& location) {
 }
 
 lsp::Diagnostic to_lsp(const View& view, const text::Source& source, const rules::Finding& finding) {
-    const auto& can = view.client->capabilities.textDocument.publishDiagnostics;
+    const auto can = view.client->diagnostics();
     lsp::Diagnostic diagnostic;
     diagnostic.range = to_lsp(view, source, finding.range);
     diagnostic.severity = severity(finding.severity);

@@ -4,11 +4,13 @@
 
 #include "protocol/code_action.h"
 #include "protocol/completion.h"
+#include "protocol/diagnostics.h"
 #include "protocol/hover.h"
 #include "protocol/lifecycle.h"
 #include "protocol/navigation.h"
 #include "protocol/symbols.h"
 #include "protocol/text_sync.h"
+#include "server/held_request.h"
 #include "server/session.h"
 
 namespace infraspec::server::handlers {
@@ -31,6 +33,10 @@ void did_save(Session& session, const lsp::DidSaveTextDocumentParams& params);
 void did_change_watched_files(Session& session, const lsp::DidChangeWatchedFilesParams& params);
 void did_change_workspace_folders(Session& session, const lsp::DidChangeWorkspaceFoldersParams& params);
 void did_change_configuration(Session& session, const lsp::DidChangeConfigurationParams& params);
+
+// diagnostics.cpp
+lsp::RelatedDiagnosticReport document_diagnostic(const View& view, const lsp::DocumentDiagnosticParams& params);
+void workspace_diagnostic(Session& session, const lsp::WorkspaceDiagnosticParams& params, HeldRequest held);
 
 // One file each
 std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositionParams& params);

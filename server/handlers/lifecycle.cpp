@@ -28,7 +28,9 @@ void set_trace(Session& session, const lsp::SetTraceParams& params) {
     session.set_trace(params.value);
 }
 
-/// The reader has cancelled the request already (inbox.h).
-void cancel(Session&, const lsp::CancelParams&) {}
+/// The reader has cancelled the request already (inbox.h); one that is held hears of it here.
+void cancel(Session& session, const lsp::CancelParams&) {
+    session.requests_cancelled();
+}
 
 }  // namespace infraspec::server::handlers

@@ -135,6 +135,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     using infraspec::server::make_routes;
     infraspec::lsp::ClientCapabilities able;
     able.textDocument.codeAction.codeActionLiteralSupport.emplace();
+    able.textDocument.diagnostic.emplace();
     const auto can = infraspec::server::capabilities(able);
     const auto routes = make_routes();
     const std::map<std::string, bool> advertised{
@@ -165,6 +166,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"textDocument/semanticTokens/full", can.semanticTokensProvider.has_value()},
         {"textDocument/inlayHint", can.inlayHintProvider.has_value()},
         {"textDocument/diagnostic", can.diagnosticProvider.has_value()},
+        {"workspace/diagnostic", can.diagnosticProvider && can.diagnosticProvider->workspaceDiagnostics},
         {"textDocument/didOpen", can.textDocumentSync->openClose},
         {"textDocument/didClose", can.textDocumentSync->openClose},
         {"textDocument/didSave", can.textDocumentSync->save.has_value()},
