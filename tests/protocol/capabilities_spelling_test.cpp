@@ -60,7 +60,9 @@ TEST_CASE("the fields of text document capabilities are spelled as in LSP 3.17")
         "dynamicRegistration rangeLimit lineFoldingOnly foldingRangeKind foldingRange");
     check_fields<PublishDiagnosticsClientCapabilities>(
         "relatedInformation tagSupport versionSupport codeDescriptionSupport dataSupport");
-    check_fields<DiagnosticClientCapabilities>("dynamicRegistration relatedDocumentSupport");
+    check_fields<DiagnosticClientCapabilities>(
+        "dynamicRegistration relatedDocumentSupport relatedInformation tagSupport codeDescriptionSupport "
+        "dataSupport markupMessageSupport");
     check_fields<RangeFormattingClientCapabilities>("dynamicRegistration rangesSupport");
     check_fields<DocumentLinkClientCapabilities>("dynamicRegistration tooltipSupport");
     // Only read, so what LSP requires of it may be left out.
