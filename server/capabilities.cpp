@@ -1,6 +1,7 @@
 #include "server/capabilities.h"
 
 #include "server/client.h"
+#include "server/handlers/handlers.h"
 
 namespace infraspec::server {
 
@@ -29,6 +30,16 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
         actions.codeActionKinds = {"quickfix", "refactor", "refactor.extract", "refactor.rewrite",
                                    "source.fixAll.infraspec"};
         can.codeActionProvider = std::move(actions);
+    }
+
+    can.foldingRangeProvider.emplace();
+    can.selectionRangeProvider.emplace();
+    if (client.textDocument.semanticTokens) {
+        lsp::SemanticTokensOptions tokens;
+        tokens.legend = handlers::token_legend();
+        tokens.range = true;
+        tokens.full = lsp::SemanticTokensFullOptions{true};
+        can.semanticTokensProvider = std::move(tokens);
     }
 
     if (client.textDocument.diagnostic) {

@@ -33,6 +33,11 @@ Routes make_routes() {
     router.query<lsp::CompletionRequest>(handlers::completion);
     router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);
     router.query<lsp::CodeActionRequest>(handlers::code_actions);
+    router.query<lsp::SemanticTokensRequest>(handlers::semantic_tokens);
+    router.query<lsp::SemanticTokensDeltaRequest>(handlers::semantic_tokens_delta);
+    router.query<lsp::SemanticTokensRangeRequest>(handlers::semantic_tokens_range);
+    router.query<lsp::FoldingRangeRequest>(handlers::folding_ranges);
+    router.query<lsp::SelectionRangeRequest>(handlers::selection_ranges);
     return router.take();
 }
 

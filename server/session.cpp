@@ -45,6 +45,21 @@ Session::Session(Connection& connection, Surroundings surroundings)
       surroundings_(std::move(surroundings)),
       publisher_(connection, surroundings_.loop, surroundings_.pool, [this] { return view(); }) {}
 
+View Session::view() {
+    const auto tell = [this](std::function<void(Session&)> what) {
+        surroundings_.loop([this, what = std::move(what)] { what(*this); });
+    };
+    return {snapshot_, documents_, client_, {}, sent_tokens_, tell};
+}
+
+/// A document may have been closed meanwhile.
+void Session::tokens_sent(const std::string& path, std::shared_ptr<const SentTokens> tokens) {
+    if (!documents_->contains(path)) return;
+    auto all = std::make_shared<SentTokensByPath>(*sent_tokens_);
+    all->insert_or_assign(path, std::move(tokens));
+    sent_tokens_ = std::move(all);
+}
+
 void Session::start(const lsp::InitializeParams& params, Client client) {
     state_ = State::running;
     trace_ = params.trace;

@@ -37,7 +37,7 @@ class Session {
     Session(Connection& connection, Surroundings surroundings);
 
     State state() const { return state_; }
-    View view() const { return {snapshot_, documents_, client_, {}}; }
+    View view();
     Connection& connection() { return connection_; }
     const Log& log() const { return surroundings_.log; }
 
@@ -60,6 +60,8 @@ class Session {
     void when_read(Task task) { waiting_.push_back(std::move(task)); }
     void wait_for_diagnostics(const lsp::WorkspaceDiagnosticParams& params, HeldRequest held);
     void requests_cancelled();
+
+    void tokens_sent(const std::string& path, std::shared_ptr<const SentTokens> tokens);
 
     // Documents
     void open(OpenDocument document);
@@ -100,6 +102,7 @@ class Session {
     lsp::TraceValue trace_ = lsp::TraceValue::off;
     std::shared_ptr<const Client> client_ = std::make_shared<Client>();
     std::shared_ptr<const Documents> documents_ = std::make_shared<Documents>();
+    std::shared_ptr<const SentTokensByPath> sent_tokens_ = std::make_shared<SentTokensByPath>();
     workspace::SnapshotPtr snapshot_ = std::make_shared<workspace::Snapshot>();
     Publisher publisher_;
 

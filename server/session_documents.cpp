@@ -67,6 +67,9 @@ void Session::close(const std::string& uri) {
     auto documents = std::make_shared<Documents>(*documents_);
     documents->erase(path);
     documents_ = std::move(documents);
+    auto tokens = std::make_shared<SentTokensByPath>(*sent_tokens_);
+    tokens->erase(path);
+    sent_tokens_ = std::move(tokens);
     publisher_.mark(path);
     stale_.insert(path);
     auto text = surroundings_.disk->read(path);

@@ -2,11 +2,13 @@
 // arrived. An immutable value that a query carries to its thread.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "features/feature.h"
 #include "server/client.h"
@@ -25,11 +27,24 @@ struct OpenDocument {
 /// By path: absolute for `file:` documents, the URI itself for all others.
 using Documents = std::map<std::string, std::shared_ptr<const OpenDocument>, std::less<>>;
 
+class Session;
+
+/// The tokens that a client has of a document: what it is told next refers to them.
+struct SentTokens {
+    std::string id;
+    std::vector<std::uint32_t> data;
+};
+/// By path.
+using SentTokensByPath = std::map<std::string, std::shared_ptr<const SentTokens>, std::less<>>;
+
 struct View {
     workspace::SnapshotPtr snapshot = std::make_shared<workspace::Snapshot>();
     std::shared_ptr<const Documents> documents = std::make_shared<Documents>();
     std::shared_ptr<const Client> client = std::make_shared<Client>();
-    std::stop_token stop;
+    std::stop_token stop = {};
+    std::shared_ptr<const SentTokensByPath> sent_tokens = std::make_shared<SentTokensByPath>();
+    /// Has the session do something, on its loop, before the answer is sent.
+    std::function<void(std::function<void(Session&)>)> tell_session = {};
 };
 
 /// The key of a document, however its URI is spelled.

@@ -5,9 +5,12 @@
 #include "protocol/code_action.h"
 #include "protocol/completion.h"
 #include "protocol/diagnostics.h"
+#include "protocol/folding.h"
 #include "protocol/hover.h"
 #include "protocol/lifecycle.h"
 #include "protocol/navigation.h"
+#include "protocol/selection.h"
+#include "protocol/semantic_tokens.h"
 #include "protocol/symbols.h"
 #include "protocol/text_sync.h"
 #include "server/held_request.h"
@@ -37,6 +40,18 @@ void did_change_configuration(Session& session, const lsp::DidChangeConfiguratio
 // diagnostics.cpp
 lsp::RelatedDiagnosticReport document_diagnostic(const View& view, const lsp::DocumentDiagnosticParams& params);
 void workspace_diagnostic(Session& session, const lsp::WorkspaceDiagnosticParams& params, HeldRequest held);
+
+// semantic_tokens.cpp
+lsp::SemanticTokensLegend token_legend();
+std::optional<lsp::SemanticTokens> semantic_tokens(const View& view, const lsp::TextDocumentParams& params);
+std::optional<lsp::SemanticTokensDelta> semantic_tokens_delta(const View& view,
+                                                              const lsp::SemanticTokensDeltaParams& params);
+std::optional<lsp::SemanticTokens> semantic_tokens_range(const View& view,
+                                                         const lsp::SemanticTokensRangeParams& params);
+
+// structure.cpp
+std::vector<lsp::FoldingRange> folding_ranges(const View& view, const lsp::TextDocumentParams& params);
+std::vector<lsp::SelectionRange> selection_ranges(const View& view, const lsp::SelectionRangeParams& params);
 
 // One file each
 std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositionParams& params);

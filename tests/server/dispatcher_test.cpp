@@ -136,6 +136,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     infraspec::lsp::ClientCapabilities able;
     able.textDocument.codeAction.codeActionLiteralSupport.emplace();
     able.textDocument.diagnostic.emplace();
+    able.textDocument.semanticTokens.emplace();
     const auto can = infraspec::server::capabilities(able);
     const auto routes = make_routes();
     const std::map<std::string, bool> advertised{
@@ -164,6 +165,9 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"workspace/executeCommand", can.executeCommandProvider.has_value()},
         {"textDocument/prepareCallHierarchy", can.callHierarchyProvider.has_value()},
         {"textDocument/semanticTokens/full", can.semanticTokensProvider.has_value()},
+        {"textDocument/semanticTokens/full/delta",
+         can.semanticTokensProvider && can.semanticTokensProvider->full && can.semanticTokensProvider->full->delta},
+        {"textDocument/semanticTokens/range", can.semanticTokensProvider && can.semanticTokensProvider->range},
         {"textDocument/inlayHint", can.inlayHintProvider.has_value()},
         {"textDocument/diagnostic", can.diagnosticProvider.has_value()},
         {"workspace/diagnostic", can.diagnosticProvider && can.diagnosticProvider->workspaceDiagnostics},

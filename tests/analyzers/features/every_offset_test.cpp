@@ -5,9 +5,12 @@
 #include "features/completion.h"
 #include "features/definition.h"
 #include "features/document_symbols.h"
+#include "features/folding.h"
 #include "features/hover.h"
 #include "features/refactorings.h"
 #include "features/references.h"
+#include "features/selection.h"
+#include "features/semantic_tokens.h"
 #include "tests/analyzers/features/scene.h"
 #include "text/edit.h"
 
@@ -15,6 +18,7 @@ namespace infraspec {
 namespace {
 
 using testing::Scene;
+using text::Range;
 
 constexpr std::string_view whole = R"(//- infra-specs/README.md
 ---
@@ -100,6 +104,14 @@ void check_place(const features::Context& context, text::Offset offset) {
             REQUIRE(!candidate.label.empty());
         }
     }
+    Range inner{offset, offset};
+    for (const Range range : features::selections(context, offset)) {
+        REQUIRE(inside(context, own, range));
+        REQUIRE(range.touches(std::min(offset, context.source().size())));
+        if (!inner.empty()) REQUIRE((range.contains(inner) && range != inner));
+        inner = range;
+    }
+    REQUIRE(inner == Range{0, context.source().size()});
     const text::Offset far = std::min(offset + 7, context.source().size());
     for (const auto& refactoring : features::refactorings(context, {offset, far})) {
         for (const auto& [path, edits] : refactoring.edits) {
@@ -109,12 +121,29 @@ void check_place(const features::Context& context, text::Offset offset) {
     }
 }
 
+void check_document(const features::Context& context) {
+    const std::string& own = context.file().path;
+    (void)features::document_symbols(context);
+    text::Offset last = 0;
+    for (const auto& token : features::semantic_tokens(context)) {
+        REQUIRE(inside(context, own, token.range));
+        REQUIRE(!token.range.empty());
+        REQUIRE(token.range.begin >= last);
+        REQUIRE(context.source().line_of(token.range.begin) == context.source().line_of(token.range.end));
+        last = token.range.end;
+    }
+    for (const auto& fold : features::folds(context)) {
+        REQUIRE(inside(context, own, fold.range));
+        REQUIRE(context.source().line_of(fold.range.begin) < context.source().line_of(fold.range.end));
+    }
+}
+
 void check_everywhere(std::string_view text) {
     const Scene scene(text);
     for (const testing::FixtureFile& file : scene.fixture().files) {
         const features::Context context = scene.context(file.path);
         for (text::Offset offset = 0; offset <= file.text.size() + 1; ++offset) check_place(context, offset);
-        (void)features::document_symbols(context);
+        check_document(context);
     }
 }
 
@@ -135,7 +164,7 @@ TEST_CASE("every feature answers while a document is being typed") {
             for (text::Offset back = 0; back < 4; ++back) {
                 check_place(context, context.source().size() - std::min(back, context.source().size()));
             }
-            (void)features::document_symbols(context);
+            check_document(context);
         }
     }
 }
