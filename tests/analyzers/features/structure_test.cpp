@@ -74,7 +74,8 @@ TEST_CASE("a selection grows from the word to the name, the item, the list, the 
     CHECK(grown(scene) ==
           "[API]\n[Job API]\n[**Job API**]\n[the **Job API** one]\n[- the **Job API** one]\n"
           "[- the **Job API** one\n- two]\n[**Dependencies:**\n- the **Job API** one\n- two]\n"
-          "[### Job API\n**Dependencies:**\n- the **Job API** one\n- two\n]\n"
+          "[### Job API\n**Dependencies:**\n- the **Job API** one\n- two]\n"
+          "[# Who\n\n### Job API\n**Dependencies:**\n- the **Job API** one\n- two]\n"
           "[# Who\n\n### Job API\n**Dependencies:**\n- the **Job API** one\n- two\n]\n");
 }
 
