@@ -32,6 +32,9 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
         can.codeActionProvider = std::move(actions);
     }
 
+    can.documentFormattingProvider.emplace();
+    can.documentRangeFormattingProvider.emplace();
+    can.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{"\n", {}};
     can.foldingRangeProvider.emplace();
     can.selectionRangeProvider.emplace();
     if (client.textDocument.semanticTokens) {

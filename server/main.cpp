@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
     commands::add_trace(app, status);
     commands::add_handoff(app, status);
     commands::add_export(app, status);
+    commands::add_format(app, status);
     commands::add_rule(app, status);
     commands::add_config(app, status);
     commands::add_server(app, status);

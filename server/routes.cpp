@@ -33,6 +33,9 @@ Routes make_routes() {
     router.query<lsp::CompletionRequest>(handlers::completion);
     router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);
     router.query<lsp::CodeActionRequest>(handlers::code_actions);
+    router.query<lsp::FormattingRequest>(handlers::formatting);
+    router.query<lsp::RangeFormattingRequest>(handlers::range_formatting);
+    router.query<lsp::OnTypeFormattingRequest>(handlers::on_type_formatting);
     router.query<lsp::SemanticTokensRequest>(handlers::semantic_tokens);
     router.query<lsp::SemanticTokensDeltaRequest>(handlers::semantic_tokens_delta);
     router.query<lsp::SemanticTokensRangeRequest>(handlers::semantic_tokens_range);

@@ -96,7 +96,7 @@ class Reader {
                            {"prose", &Reader::prose},
                            {"environments", &Reader::environments},
                            {"naming", &Reader::free_table},
-                           {"format", &Reader::free_table}});
+                           {"format", &Reader::format}});
     }
     void roots(const toml::key& key, const toml::node& value) { configuration().roots = strings(key, value); }
     void exclude(const toml::key& key, const toml::node& value) { configuration().exclude = strings(key, value); }
@@ -113,6 +113,26 @@ class Reader {
     }
     void environments(const toml::key& key, const toml::node& value) {
         if (const auto* table = table_of(key, value)) read_table(*table, {{"names", &Reader::names}});
+    }
+    void format(const toml::key& key, const toml::node& value) {
+        if (const auto* table = table_of(key, value)) {
+            read_table(*table, {{"lists", &Reader::format_lists},
+                                {"numbers", &Reader::format_numbers},
+                                {"tables", &Reader::format_tables},
+                                {"blank-lines", &Reader::format_blank_lines}});
+        }
+    }
+    void format_lists(const toml::key& key, const toml::node& value) {
+        configuration().format.lists = boolean(key, value);
+    }
+    void format_numbers(const toml::key& key, const toml::node& value) {
+        configuration().format.numbers = boolean(key, value);
+    }
+    void format_tables(const toml::key& key, const toml::node& value) {
+        configuration().format.tables = boolean(key, value);
+    }
+    void format_blank_lines(const toml::key& key, const toml::node& value) {
+        configuration().format.blank_lines = boolean(key, value);
     }
     void free_table(const toml::key& key, const toml::node& value) { table_of(key, value); }
 
@@ -213,6 +233,12 @@ class Reader {
             }
         }
         return result;
+    }
+
+    std::optional<bool> boolean(const toml::key& key, const toml::node& value) {
+        if (const auto* word = value.as_boolean()) return word->get();
+        wrong_type(range_of(value), key, "true or false", value);
+        return std::nullopt;
     }
 
     void wrong_type(text::Range range, const toml::key& key, std::string_view wanted, const toml::node& found) {

@@ -27,6 +27,16 @@ struct Override {
     friend bool operator==(const Override&, const Override&) = default;
 };
 
+/// `[format]`: what formatting may change; no value: it may.
+struct FormatSettings {
+    std::optional<bool> lists = std::nullopt;
+    std::optional<bool> numbers = std::nullopt;
+    std::optional<bool> tables = std::nullopt;
+    std::optional<bool> blank_lines = std::nullopt;
+
+    friend bool operator==(const FormatSettings&, const FormatSettings&) = default;
+};
+
 struct Configuration {
     std::vector<std::string> roots;                             ///< globs relative to the file
     std::vector<std::string> exclude;                           ///< globs relative to the file
@@ -37,6 +47,7 @@ struct Configuration {
     std::vector<std::string> acronyms;
     std::vector<std::string> vague;
     std::vector<std::string> environments;
+    FormatSettings format;
 
     friend bool operator==(const Configuration&, const Configuration&) = default;
 };

@@ -150,6 +150,17 @@ std::string join_path(std::string_view folder, std::string_view relative) {
     return path.empty() && rooted ? "/" : path;
 }
 
+namespace {
+
+void take_format(FormatSettings& merged, const FormatSettings& nearer) {
+    for (const auto setting :
+         {&FormatSettings::lists, &FormatSettings::numbers, &FormatSettings::tables, &FormatSettings::blank_lines}) {
+        if (nearer.*setting) merged.*setting = nearer.*setting;
+    }
+}
+
+}  // namespace
+
 Configuration effective_configuration(const Configurations& configurations, std::string_view folder) {
     std::vector<const Configuration*> nearest_first;
     upwards(configurations, folder, [&](std::string_view, const Configuration& configuration) {
@@ -166,6 +177,7 @@ Configuration effective_configuration(const Configurations& configurations, std:
         take_if_set(merged.acronyms, nearer.acronyms);
         take_if_set(merged.vague, nearer.vague);
         take_if_set(merged.environments, nearer.environments);
+        take_format(merged.format, nearer.format);
         for (const auto& [kind, globs] : nearer.documents) merged.documents[kind] = globs;
         for (const auto& [rule, severity] : nearer.rules) merged.rules[rule] = severity;
     }

@@ -17,6 +17,7 @@ void add_export(CLI::App& app, int& status);
 void add_graph(CLI::App& app, int& status);
 void add_handoff(CLI::App& app, int& status);
 void add_init(CLI::App& app, int& status);
+void add_format(CLI::App& app, int& status);
 void add_rule(CLI::App& app, int& status);
 void add_server(CLI::App& app, int& status);
 void add_trace(CLI::App& app, int& status);

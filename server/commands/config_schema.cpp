@@ -20,6 +20,10 @@ Json table(const std::string& description, Json properties) {
             {"additionalProperties", false}};
 }
 
+Json boolean(const char* description) {
+    return {{"description", description}, {"type", "boolean"}, {"default", true}};
+}
+
 Json documents() {
     Json kinds = Json::object();
     for (auto kind = spec::DocumentKind::readme; kind != spec::DocumentKind::other;
@@ -64,7 +68,10 @@ std::string configuration_schema() {
          {"prose", table("", {{"vague", strings("Words that are vague here, beside the built-in ones")}})},
          {"environments", table("", {{"names", strings("Environments that exist, beside those of the vocabulary")}})},
          {"naming", {{"type", "object"}}},
-         {"format", {{"type", "object"}}}}));
+         {"format", table("What formatting may change", {{"lists", boolean("Indentation of items and steps")},
+                                                         {"numbers", boolean("Numbers of items")},
+                                                         {"tables", boolean("Widths of columns")},
+                                                         {"blank-lines", boolean("Blank lines")}})}}));
     schema["definitions"] = {{"rules", severities()}};
     return json_text(schema);
 }

@@ -6,6 +6,7 @@
 #include "protocol/completion.h"
 #include "protocol/diagnostics.h"
 #include "protocol/folding.h"
+#include "protocol/formatting.h"
 #include "protocol/hover.h"
 #include "protocol/lifecycle.h"
 #include "protocol/navigation.h"
@@ -48,6 +49,11 @@ std::optional<lsp::SemanticTokensDelta> semantic_tokens_delta(const View& view,
                                                               const lsp::SemanticTokensDeltaParams& params);
 std::optional<lsp::SemanticTokens> semantic_tokens_range(const View& view,
                                                          const lsp::SemanticTokensRangeParams& params);
+
+// formatting.cpp
+std::vector<lsp::TextEdit> formatting(const View& view, const lsp::DocumentFormattingParams& params);
+std::vector<lsp::TextEdit> range_formatting(const View& view, const lsp::DocumentRangeFormattingParams& params);
+std::vector<lsp::TextEdit> on_type_formatting(const View& view, const lsp::DocumentOnTypeFormattingParams& params);
 
 // structure.cpp
 std::vector<lsp::FoldingRange> folding_ranges(const View& view, const lsp::TextDocumentParams& params);

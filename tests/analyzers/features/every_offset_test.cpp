@@ -6,6 +6,7 @@
 #include "features/definition.h"
 #include "features/document_symbols.h"
 #include "features/folding.h"
+#include "features/formatting.h"
 #include "features/hover.h"
 #include "features/refactorings.h"
 #include "features/references.h"
@@ -112,6 +113,7 @@ void check_place(const features::Context& context, text::Offset offset) {
         inner = range;
     }
     REQUIRE(inner == Range{0, context.source().size()});
+    for (const auto& edit : features::format_after_line_end(context, offset)) REQUIRE(inside(context, own, edit.range));
     const text::Offset far = std::min(offset + 7, context.source().size());
     for (const auto& refactoring : features::refactorings(context, {offset, far})) {
         for (const auto& [path, edits] : refactoring.edits) {
@@ -123,6 +125,9 @@ void check_place(const features::Context& context, text::Offset offset) {
 
 void check_document(const features::Context& context) {
     const std::string& own = context.file().path;
+    const auto edits = features::format(context);
+    REQUIRE(text::disjoint(edits));
+    for (const auto& edit : edits) REQUIRE(inside(context, own, edit.range));
     (void)features::document_symbols(context);
     text::Offset last = 0;
     for (const auto& token : features::semantic_tokens(context)) {
