@@ -23,6 +23,8 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     // VS Code does not ask while one types words in markdown, so what begins a name or a link does.
     lsp::CompletionOptions completion;
     completion.triggerCharacters = {"[", "(", "#", "/", "-", "*", " ", ":"};
+    completion.resolveProvider = Client{client}.resolves_documentation();
+    completion.completionItem = lsp::CompletionItemOptions{true};
     can.completionProvider = std::move(completion);
 
     if (client.textDocument.codeAction.codeActionLiteralSupport) {

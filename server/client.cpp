@@ -10,6 +10,12 @@ bool Client::can_create_files() const {
                                              "create") != edit.resourceOperations.end();
 }
 
+bool Client::resolves_documentation() const {
+    const auto& resolve = capabilities.textDocument.completion.completionItem.resolveSupport;
+    return resolve && std::find(resolve->properties.begin(), resolve->properties.end(), "documentation") !=
+                          resolve->properties.end();
+}
+
 lsp::PublishDiagnosticsClientCapabilities Client::diagnostics() const {
     auto can = capabilities.textDocument.publishDiagnostics;
     if (const auto& pulled = capabilities.textDocument.diagnostic) {

@@ -14,6 +14,8 @@ struct Client {
     bool can_create_files() const;
     /// The client asks for diagnostics; nothing is pushed to it then.
     bool pulls() const { return capabilities.textDocument.diagnostic.has_value(); }
+    /// The client asks for the documentation of a completion item when it shows it.
+    bool resolves_documentation() const;
     /// What diagnostics may hold, pushed or pulled.
     lsp::PublishDiagnosticsClientCapabilities diagnostics() const;
     /// Markdown is what a client reads that says nothing: LSP's oldest hovers were markdown.

@@ -31,6 +31,7 @@ Routes make_routes() {
     router.query<lsp::DefinitionRequest>(handlers::definition);
     router.query<lsp::ReferencesRequest>(handlers::references);
     router.query<lsp::CompletionRequest>(handlers::completion);
+    router.query<lsp::CompletionResolveRequest>(handlers::completion_resolve);
     router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);
     router.query<lsp::CodeActionRequest>(handlers::code_actions);
     router.query<lsp::FormattingRequest>(handlers::formatting);

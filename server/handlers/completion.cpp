@@ -1,5 +1,8 @@
 #include "features/completion.h"
 
+#include <algorithm>
+
+#include "protocol/json_fields.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
@@ -46,35 +49,121 @@ std::string sort_text(std::size_t position) {
     return std::string(digits.size() < 5 ? 5 - digits.size() : 0, '0') + digits;
 }
 
+/// Where an item was offered, for the client to hand back when it wants to know more of it.
+struct OfferedAt {
+    lsp::DocumentUri uri;
+    lsp::Position position;
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(lsp::field("uri", &OfferedAt::uri), lsp::field("position", &OfferedAt::position));
+    }
+};
+
+lsp::MarkupContent documentation(const View& view, std::string text) {
+    const auto& formats = view.client->capabilities.textDocument.completion.completionItem.documentationFormat;
+    const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
+    return {markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext, std::move(text)};
+}
+
+/// With `insertReplaceSupport`, whoever completes inside of a word chooses whether its rest goes.
+lsp::CompletionEdit edit_of(const View& view, const text::Source& source, text::Offset cursor,
+                            const features::Candidate& candidate) {
+    const auto& can = view.client->capabilities.textDocument.completion.completionItem;
+    const auto range = candidate.edit.range;
+    lsp::CompletionEdit edit{to_lsp(view, source, range), candidate.edit.replacement};
+    if (can.insertReplaceSupport && range.begin <= cursor && cursor < range.end) {
+        edit.replace = edit.range;
+        edit.range = to_lsp(view, source, {range.begin, cursor});
+    }
+    return edit;
+}
+
+lsp::CompletionItem item_of(const View& view, const text::Source& source, text::Offset cursor,
+                            features::Candidate candidate) {
+    const auto& can = view.client->capabilities.textDocument.completion.completionItem;
+    lsp::CompletionItem item;
+    item.label = candidate.label;
+    item.kind = kind(candidate.kind);
+    if (!candidate.detail.empty()) {
+        item.detail = candidate.detail;
+        if (can.labelDetailsSupport)
+            item.labelDetails = lsp::CompletionItemLabelDetails{std::nullopt, candidate.detail};
+    }
+    if (!candidate.documentation.empty() && !view.client->resolves_documentation()) {
+        item.documentation = documentation(view, std::move(candidate.documentation));
+    }
+    if (!candidate.filter.empty()) item.filterText = candidate.filter;
+    if (candidate.snippet) item.insertTextFormat = lsp::InsertTextFormat::snippet;
+    item.textEdit = edit_of(view, source, cursor, candidate);
+    return item;
+}
+
+/// What all items share is said once, to a client that reads it there.
+void share_defaults(const View& view, const OfferedAt& at, lsp::CompletionList& list) {
+    const auto& known = view.client->capabilities.textDocument.completion.completionList.itemDefaults;
+    const auto reads = [&](std::string_view name) {
+        return std::find(known.begin(), known.end(), name) != known.end();
+    };
+    lsp::CompletionItemDefaults defaults;
+    if (view.client->resolves_documentation()) {
+        if (reads("data")) defaults.data = lsp::json_of(at);
+        for (auto& item : list.items) {
+            if (!reads("data")) item.data = lsp::json_of(at);
+        }
+    }
+    const auto same = [&](const lsp::CompletionItem& item) {
+        return !item.textEdit->replace && item.textEdit->range == list.items.front().textEdit->range;
+    };
+    if (reads("editRange") && std::all_of(list.items.begin(), list.items.end(), same)) {
+        defaults.editRange = list.items.front().textEdit->range;
+        for (auto& item : list.items) {
+            item.textEditText = std::move(item.textEdit->newText);
+            item.textEdit.reset();
+        }
+    }
+    if (defaults.editRange || !defaults.data.is_null()) list.itemDefaults = std::move(defaults);
+}
+
 }  // namespace
 
+/// A list made for a single character has no names yet, and one that is cut off lacks some: more are asked for as more
+/// is typed.
 lsp::CompletionList completion(const View& view, const lsp::CompletionParams& params) {
     lsp::CompletionList list;
     const auto context = context_of(view, params.textDocument.uri);
     if (!context) return list;
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
-    const auto offset = from_lsp(view, context->source(), params.position);
-    if (params.context && params.context->triggerCharacter == " " && !begins_item(context->source(), offset))
-        return list;
-    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport})) {
-        lsp::CompletionItem item;
-        item.label = std::move(candidate.label);
-        item.kind = kind(candidate.kind);
-        if (!candidate.detail.empty()) item.detail = std::move(candidate.detail);
-        if (!candidate.documentation.empty()) {
-            const auto& formats = can.documentationFormat;
-            const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
-            item.documentation = lsp::MarkupContent{markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext,
-                                                    std::move(candidate.documentation)};
-        }
-        if (!candidate.filter.empty()) item.filterText = std::move(candidate.filter);
-        item.sortText = sort_text(list.items.size());
-        if (candidate.snippet) item.insertTextFormat = lsp::InsertTextFormat::snippet;
-        item.textEdit = lsp::CompletionEdit{to_lsp(view, context->source(), candidate.edit.range),
-                                            std::move(candidate.edit.replacement)};
-        list.items.push_back(std::move(item));
+    const auto& source = context->source();
+    const auto offset = from_lsp(view, source, params.position);
+    if (params.context && params.context->triggerCharacter == " " && !begins_item(source, offset)) return list;
+    const bool typed = params.context && params.context->triggerKind == lsp::CompletionTriggerKind::trigger_character;
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, typed})) {
+        list.items.push_back(item_of(view, source, offset, std::move(candidate)));
+        list.items.back().sortText = sort_text(list.items.size() - 1);
     }
+    list.isIncomplete = typed || list.items.size() >= features::max_candidates;
+    if (!list.items.empty()) share_defaults(view, {params.textDocument.uri, params.position}, list);
     return list;
+}
+
+/// The text may have changed since; an item that is not offered any more stays as it is.
+lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionItem& params) {
+    lsp::CompletionItem item = params;
+    if (item.data.is_null()) return item;
+    const auto at = lsp::decode<OfferedAt>(item.data);
+    const auto context = context_of(view, at.uri);
+    if (!context) return item;
+    const auto& can = view.client->capabilities.textDocument.completion.completionItem;
+    const auto offset = from_lsp(view, context->source(), at.position);
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false})) {
+        if (candidate.label != item.label || kind(candidate.kind) != item.kind) continue;
+        if (!candidate.documentation.empty()) {
+            item.documentation = documentation(view, std::move(candidate.documentation));
+        }
+        break;
+    }
+    return item;
 }
 
 }  // namespace infraspec::server::handlers

@@ -64,6 +64,7 @@ std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositio
 lsp::Targets definition(const View& view, const lsp::TextDocumentPositionParams& params);
 std::vector<lsp::Location> references(const View& view, const lsp::ReferenceParams& params);
 lsp::CompletionList completion(const View& view, const lsp::CompletionParams& params);
+lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionItem& params);
 lsp::DocumentSymbols document_symbols(const View& view, const lsp::TextDocumentParams& params);
 std::vector<lsp::CodeAction> code_actions(const View& view, const lsp::CodeActionParams& params);
 

@@ -136,6 +136,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     infraspec::lsp::ClientCapabilities able;
     able.textDocument.codeAction.codeActionLiteralSupport.emplace();
     able.textDocument.diagnostic.emplace();
+    able.textDocument.completion.completionItem.resolveSupport = infraspec::lsp::ResolveSupport{{"documentation"}};
     able.textDocument.semanticTokens.emplace();
     const auto can = infraspec::server::capabilities(able);
     const auto routes = make_routes();

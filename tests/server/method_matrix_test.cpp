@@ -1,0 +1,33 @@
+// docs/lsp.md is made from the routes.
+#include <doctest/doctest.h>
+
+#include "server/routes.h"
+#include "tests/support/golden.h"
+
+using namespace infraspec;
+
+namespace {
+
+std::string page() {
+    std::string out =
+        "# Methods\n\n"
+        "What `infraspec server` answers. It is made from the program's own table by `make docs`. What depends on the\n"
+        "editor is offered only to one that says it can do it: pulled diagnostics, semantic tokens, code actions.\n\n"
+        "| method | kind |\n| --- | --- |\n";
+    for (const auto& [method, route] : server::make_routes()) {
+        out += "| `" + method + "` | " + (route.command ? "notification" : "request") + " |\n";
+    }
+    return out +
+           "\nThe server itself sends `textDocument/publishDiagnostics` (not to an editor that pulls), "
+           "`workspace/diagnostic/refresh`,\n`client/registerCapability`, `window/workDoneProgress/create`, "
+           "`$/progress`, `window/showMessage` and `$/logTrace`.\n"
+           "\nA request that is unknown is answered with -32601, wrong parameters with -32602 and the path of the bad "
+           "field, a cancelled\nrequest with -32800. Columns are counted in UTF-8, UTF-16 or UTF-32, whichever the "
+           "editor names first.\n";
+}
+
+}  // namespace
+
+TEST_CASE("docs/lsp.md lists the methods that have a route") {
+    CHECK(testing::difference_from_file("docs/lsp.md", page()) == "");
+}
