@@ -92,6 +92,27 @@ void add_languages(const TypedLine& line, std::vector<Candidate>& out) {
     }
 }
 
+/// Behind `<!-- infraspec-disable…`, where names of rules stand, separated by blanks or commas.
+bool add_suppressed_rules(const TypedLine& line, const CompletionOptions& options, std::vector<Candidate>& out) {
+    const std::size_t open = line.before.rfind("<!--");
+    if (open == std::string_view::npos) return false;
+    const std::string_view comment = line.before.substr(open);
+    const std::size_t keyword = comment.find("infraspec-");
+    if (keyword == std::string_view::npos || comment.find("-->") != std::string_view::npos) return false;
+    const std::size_t begin = comment.find_last_of(" ,\t") + 1;
+    if (begin <= keyword) return false;
+    int rank = 0;
+    for (const std::string_view rule : options.rules) {
+        Candidate candidate;
+        candidate.label = rule;
+        candidate.kind = CandidateKind::key;
+        candidate.edit = {{line.range.begin + static_cast<Offset>(open + begin), line.cursor}, std::string(rule)};
+        candidate.rank = rank++;
+        out.push_back(std::move(candidate));
+    }
+    return true;
+}
+
 /// A heading that defines a thing gets a name of its own.
 bool names_fit(const Context& context, const TypedLine& line) {
     using spec::DocumentKind;
@@ -143,7 +164,9 @@ workspace::RootPtr without_underline(const Context& context, const TypedLine& li
 std::vector<Candidate> complete_as_read(const Context& context, const TypedLine& line,
                                         const CompletionOptions& options) {
     std::vector<Candidate> found;
-    if (in_verbatim(context, line.cursor)) {
+    if (add_suppressed_rules(line, options, found)) {
+        // nothing else is wanted there
+    } else if (in_verbatim(context, line.cursor)) {
         if (fence_opening_at(context, line.cursor) != nullptr) add_languages(line, found);
     } else if (const auto open = wiki_begin(line)) {
         add_wiki_names(context, line, *open, found);

@@ -1,7 +1,9 @@
 // What may be typed at a place: names, labels, steps, files, anchors.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "features/feature.h"
@@ -25,6 +27,7 @@ struct Candidate {
 struct CompletionOptions {
     bool snippets = false;  ///< the client understands snippet syntax; else candidates are plain text
     bool typed = false;     ///< asked because a character was typed: names need a word to begin with then
+    std::span<const std::string_view> rules = {};  ///< names of rules, which suppressions may hold
 };
 
 /// At most this many candidates are given; as many mean that there may be more (an incomplete list in LSP).

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/json_fields.h"
+#include "rules/rule.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
@@ -41,6 +42,12 @@ bool begins_item(const text::Source& source, text::Offset offset) {
     auto before = source.slice({begin, offset});
     while (before.starts_with(' ') || before.starts_with('\t')) before.remove_prefix(1);
     return before == "- " || before == "* " || before == "+ " || before.ends_with(": ");
+}
+
+std::vector<std::string_view> rule_names() {
+    std::vector<std::string_view> names;
+    for (const auto& rule : rules::all_rules()) names.push_back(rule.name);
+    return names;
 }
 
 /// Clients sort by text: the order of the candidates, as digits.
@@ -137,8 +144,9 @@ lsp::CompletionList completion(const View& view, const lsp::CompletionParams& pa
     const auto& source = context->source();
     const auto offset = from_lsp(view, source, params.position);
     if (params.context && params.context->triggerCharacter == " " && !begins_item(source, offset)) return list;
+    const auto rules = rule_names();
     const bool typed = params.context && params.context->triggerKind == lsp::CompletionTriggerKind::trigger_character;
-    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, typed})) {
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, typed, rules})) {
         list.items.push_back(item_of(view, source, offset, std::move(candidate)));
         list.items.back().sortText = sort_text(list.items.size() - 1);
     }
@@ -156,7 +164,8 @@ lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionIt
     if (!context) return item;
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     const auto offset = from_lsp(view, context->source(), at.position);
-    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false})) {
+    const auto rules = rule_names();
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false, rules})) {
         if (candidate.label != item.label || kind(candidate.kind) != item.kind) continue;
         if (!candidate.documentation.empty()) {
             item.documentation = documentation(view, std::move(candidate.documentation));

@@ -96,3 +96,16 @@ TEST_CASE("an item that nobody offered is handed back, wrong data are told") {
     const auto wrong = client.request("completionItem/resolve", {{"label", "x"}, {"data", {{"uri", 1}}}});
     CHECK(wrong["error"]["code"] == -32602);
 }
+
+TEST_CASE("a suppression is offered the names of rules") {
+    TestClient client(spec);
+    client.start();
+    client.open("infra-specs/overview.md",
+                "# Overview\n\n<!-- infraspec-disable-next-line vague-language, term-u -->\n");
+    const auto list = client.request("textDocument/completion", at(client, 2, 55))["result"];
+    const auto edit = item(list, "term-unused")["textEdit"];
+    CHECK(edit["newText"] == "term-unused");
+    CHECK(edit["range"]["start"] == json{{"line", 2}, {"character", 49}});
+    CHECK(item(list, "Queue") == nullptr);
+    CHECK(item(client.request("textDocument/completion", at(client, 2, 10))["result"], "term-unused") == nullptr);
+}
