@@ -1,7 +1,7 @@
 # What a contributor needs; `make demo` and `make test` work on a fresh Debian 12 or Ubuntu 24.04 that has make and git.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build release test test-cpp test-client package e2e asan tsan bench docs format clean
+.PHONY: help setup setup-test demo build release test test-cpp test-client test-editor package asan tsan bench docs format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,20 +23,22 @@ build: setup ## Build everything with debug information
 	cmake --preset dev
 	cmake --build --preset dev
 
-test: test-cpp test-client ## Run all tests
+test: test-cpp test-client test-editor ## Run all tests
 
 test-cpp: setup-test build
 	ctest --preset dev
 
 test-client: setup-test
-	cd vscode-client && npm ci && npm run check && npm test && npm run build
+	cd vscode-client && npm ci && npm run check && npm test
+
+test-editor: setup-test build ## Try the extension in a real, headless VS Code
+	strip -o build/dev/infraspec-stripped build/dev/infraspec
+	cd vscode-client && { [ -d node_modules ] || npm ci; } && INFRASPEC_BINARY=../build/dev/infraspec-stripped npm run package -- --out ../build/infraspec-test.vsix
+	cd tests/e2e && npm run setup && INFRASPEC_VSIX=../../build/infraspec-test.vsix npm test
 
 package: setup-test release ## Make the VS Code extension, server included
 	strip -o build/release/infraspec-stripped build/release/infraspec
 	cd vscode-client && npm ci && INFRASPEC_BINARY=../build/release/infraspec-stripped npm run package
-
-e2e: package ## Try the extension in a real, headless VS Code
-	cd tests/e2e && npm run setup && npm test
 
 asan tsan: setup ## Run the C++ tests under sanitizers
 	cmake --preset $@
@@ -53,4 +55,4 @@ format: ## Format the C++ sources
 	git ls-files '*.cpp' '*.h' | xargs $$(command -v clang-format-14 || echo clang-format) -i
 
 clean: ## Remove everything that was built
-	rm -rf build vscode-client/dist vscode-client/out vscode-client/server vscode-client/*.vsix
+	rm -rf build vscode-client/dist vscode-client/out vscode-client/*.vsix

@@ -11,7 +11,7 @@ headers=(
   doctest/doctest.h:doctest-dev
 )
 if [ "${1:-build}" = test ]; then
-  tools+=(node:nodejs npm:npm)
+  tools+=(node:nodejs npm:npm strip:binutils)
 fi
 
 has_header() {
@@ -40,6 +40,15 @@ for entry in "${headers[@]}"; do
     has_header "${entry%%:*}" || missing+=("${entry#*:}")
   fi
 done
+# The editor is tried in a browser. Ubuntu has Chromium only as a snap; tests/e2e/setup.sh fetches one there, which loads these.
+if [ "${1:-build}" = test ] && [ -z "${CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then
+  if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
+    ls /usr/lib/*/libnss3.so >/dev/null 2>&1 || missing+=(libnss3)
+    [ -d /usr/share/fonts/truetype/dejavu ] || missing+=(fonts-dejavu-core)
+  else
+    missing+=(chromium fonts-dejavu-core)
+  fi
+fi
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then

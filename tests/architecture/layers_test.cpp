@@ -70,8 +70,8 @@ std::vector<Include> all_includes() {
 }
 
 bool is_ours(const std::string& folder) {
-    static const std::set<std::string> ours{"protocol", "server",    "analyzers", "text",    "markdown",
-                                            "spec",     "workspace", "rules",     "features",  "reports"};
+    static const std::set<std::string> ours{"protocol", "server",    "analyzers", "text",     "markdown",
+                                            "spec",     "workspace", "rules",     "features", "reports"};
     return ours.contains(folder);
 }
 
@@ -114,6 +114,8 @@ TEST_CASE("no source file outgrows what one can hold in the head") {
         for (const auto& entry : fs::recursive_directory_iterator(project / folder)) {
             const auto extension = entry.path().extension();
             if (extension != ".cpp" && extension != ".h") continue;
+            // What npm has installed for the tests in a real editor is not ours.
+            if (entry.path().generic_string().find("/node_modules/") != std::string::npos) continue;
             std::ifstream file(entry.path());
             const auto lines = std::count(std::istreambuf_iterator<char>(file), {}, '\n');
             if (lines > 500) long_files += entry.path().string() + " has " + std::to_string(lines) + " lines\n";

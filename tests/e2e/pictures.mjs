@@ -1,8 +1,8 @@
-// Takes the pictures of the documentation in a real editor.
+// Takes the pictures of both READMEs in a real editor.
 //
-//   node pictures.mjs [FOLDER]        docs/images without FOLDER
+//   npm run pictures [-- FOLDER]        docs/images without FOLDER
 //
-// INFRASPEC_VSIX and INFRASPEC_SERVER are as in run.mjs. Look at the pictures before they are committed.
+// INFRASPEC_VSIX and INFRASPEC_SERVER are as in editing.mjs; E2E_THEME names another theme. Look at the pictures before they are committed.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,7 +13,10 @@ import { specification } from './support/specification.mjs';
 const folder = path.resolve(process.argv[2] ?? path.join(repository, 'docs/images'));
 mkdirSync(folder, { recursive: true });
 
-await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenServer() }, async ({ editor, sandbox, step }) => {
+const theme = process.env.E2E_THEME;
+const prepare = (sandbox) => sandbox.user(theme ? { 'workbench.colorTheme': theme } : {});
+
+await withEditor({ suite: 'pictures', workspace: 'faulty', name: 'tide-gauges', settings: chosenServer(), prepare }, async ({ editor, sandbox, step }) => {
     const { placeOf, lineOf } = specification(sandbox);
     const file = 'responsibilities.md';
     const take = async (name) => {
@@ -34,17 +37,24 @@ await withEditor({ workspace: 'faulty', name: 'tide-gauges', settings: chosenSer
         await editor.press('Escape');
     });
 
-    await step('the page of a component', async () => {
-        await editor.goTo(lineOf(file, '- Alert Queue (source of alerts)') - 1, 1);
-        await editor.pointAt('- Reading Store (contact lists)', 'Reading Store');
-        await take('vscode-hover');
-        await editor.press('Escape');
-    });
-
     await step('a quick fix', async () => {
         await editor.goTo(...placeOf(file, '### Reading Archive', 'Reading'));
         await editor.openFixes('Lifecycle');
         await take('vscode-quick-fix');
         await editor.press('Escape');
+    });
+
+    await step('the graph beside the text', async () => {
+        await editor.press('Control+j');
+        await editor.command('View: Toggle Primary Side Bar Visibility');
+        await editor.command('infraspec: Show Dependency Graph');
+        const graph = editor.view('#drawing');
+        await graph.locator('.node').first().waitFor();
+        await editor.focusText();
+        await editor.goTo(...placeOf(file, '- Reading Store (writes batches)', 'Reading'));
+        await graph.locator('.node.lit[aria-label^="Reading Store;"]').waitFor();
+        await graph.owner().locator('#fit').click();
+        await editor.page.mouse.move(5, 5);
+        await take('vscode-graph');
     });
 });

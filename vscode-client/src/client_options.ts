@@ -4,10 +4,11 @@ import { workspace } from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import type { LanguageClientOptions } from 'vscode-languageclient/node';
 import type { Channels } from './channels';
+import type { ProgressWatch } from './progress';
 import { settingsForServer } from './settings';
 
 /** `onClosed` is called when the connection ends, asked for or not. */
-export function clientOptions(channels: Channels, onClosed: () => void): LanguageClientOptions {
+export function clientOptions(channels: Channels, progress: ProgressWatch, onClosed: () => void): LanguageClientOptions {
     return {
         documentSelector: [
             { scheme: 'file', language: 'markdown' },
@@ -15,6 +16,8 @@ export function clientOptions(channels: Channels, onClosed: () => void): Languag
         ],
         initializationOptions: () => settingsForServer(workspace.getConfiguration('infraspec')),
         synchronize: { configurationSection: 'infraspec' },
+        // Shown in the entry of the status bar, not in another one beside it.
+        middleware: { handleWorkDoneProgress: (token, step) => progress.take(token, step) },
         outputChannel: channels.log,
         traceOutputChannel: channels.trace,
         revealOutputChannelOn: RevealOutputChannelOn.Never,

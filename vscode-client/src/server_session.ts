@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { ErrorCodes, LanguageClient, ResponseError, State } from 'vscode-languageclient/node';
 import type { Channels } from './channels';
 import { clientOptions } from './client_options';
+import type { ProgressWatch } from './progress';
 import type { ServerProgram } from './server_path';
 import { endProcess, startProcess } from './server_process';
 
@@ -31,9 +32,10 @@ export class ServerSession {
     constructor(
         readonly program: ServerProgram,
         private readonly channels_: Channels,
+        progress: ProgressWatch,
         private readonly events_: SessionEvents,
     ) {
-        const options = clientOptions(channels_, () => this.end(() => this.events_.onCrash()));
+        const options = clientOptions(channels_, progress, () => this.end(() => this.events_.onCrash()));
         this.client = new QuietClient('infraspec', 'infraspec', () => this.spawn(), options);
     }
 

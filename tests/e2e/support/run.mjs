@@ -1,7 +1,5 @@
 // One run: a sandbox, an editor in it with the extension installed, the steps, and everything cleared away.
-import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installExtension, startCodeServer } from './code_server.mjs';
 import { Editor } from './editor.mjs';
@@ -17,49 +15,56 @@ export function chosenServer() {
 
 /**
  * Opens a copy of the folder examples/`workspace` under the name `name`. `use({ editor, sandbox, step })` does the
- * steps; the process ends with status 1 when one of them fails.
+ * steps; the process ends with status 1 when one of them fails. A picture is taken after each step; those of a run that
+ * failed are kept in build/e2e/`suite`, with the editor's log.
  */
-export async function withEditor({ workspace, name, settings = {} }, use) {
+export async function withEditor({ suite, workspace, name, settings = {}, prepare, query = () => '', options = ['--disable-workspace-trust'], environment = () => ({}) }, use) {
     const begin = performance.now();
-    const sandbox = makeSandbox({ workspace: path.join(repository, 'examples', workspace), name });
+    const sandbox = makeSandbox({ workspace: workspace && path.join(repository, 'examples', workspace), name });
     sandbox.configure(settings);
+    const opened = (await prepare?.(sandbox)) ?? sandbox.workspace;
+    const kept = path.join(repository, 'build/e2e', suite);
+    rmSync(kept, { recursive: true, force: true });
+    mkdirSync(kept, { recursive: true });
     let passed = 0;
     let failed;
     let server;
     let editor;
 
+    const picture = (title) => editor?.picture(path.join(kept, `${String(passed).padStart(2, '0')}-${title.replace(/\W+/g, '-').slice(0, 80)}.png`)).catch(() => undefined);
     const step = async (title, action) => {
         const start = performance.now();
         try {
             const result = await action();
             console.log(`ok ${++passed} - ${title} (${Math.round(performance.now() - start)} ms)`);
+            await picture(title);
             return result;
         } catch (error) {
             console.log(`not ok ${passed + 1} - ${title}`);
+            await picture(`FAILED ${title}`);
             throw error;
         }
     };
 
     try {
         await step('the package installs', () => installExtension(sandbox, findPackage()));
-        server = await step('the editor starts', () => startCodeServer(sandbox));
-        editor = await step('the workspace opens', () => Editor.open(server.port, sandbox.workspace));
+        server = await step('the editor starts', () => startCodeServer(sandbox, options, environment(sandbox)));
+        editor = await step('the workspace opens', () => Editor.open(server.port, opened, query(server)));
         await use({ editor, sandbox, step });
     } catch (error) {
         failed = error;
+        await picture('the end');
         console.log(String(error?.stack ?? error).replace(/^/gm, '  '));
-        const folder = mkdtempSync(path.join(tmpdir(), 'infraspec-e2e-failure-'));
-        await editor?.picture(path.join(folder, 'failure.png')).catch(() => undefined);
-        writeFileSync(path.join(folder, 'code-server.log'), server?.log() ?? '');
-        console.log(`  a picture and the log of the editor: ${folder}`);
+        writeFileSync(path.join(kept, 'code-server.log'), `${server?.log() ?? ''}\n${editor?.console.join('\n') ?? ''}`);
+        console.log(`  pictures and the log of the editor: ${kept}`);
     }
     await editor?.close();
     await server?.stop();
     if (!failed) {
-        await step('no server outlives the editor', async () => {
-            await until(() => serversOf(sandbox).length === 0, 5000);
-            assert.deepEqual(serversOf(sandbox), []);
-        }).catch((error) => (failed = error));
+        await step('no server outlives the editor', () => until(() => serversOf(sandbox).length === 0, 20_000)).catch((error) => (failed = error));
+    }
+    if (!failed && !process.env.E2E_KEEP) {
+        rmSync(kept, { recursive: true, force: true });
     }
     sandbox.remove();
     console.log(`${((performance.now() - begin) / 1000).toFixed(1)} s`);

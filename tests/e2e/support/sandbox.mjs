@@ -48,20 +48,24 @@ const quietSettings = {
     'breadcrumbs.enabled': false,
 };
 
-/** `workspace` is copied under the name `name`, which the editor shows. */
+/** `workspace` is copied under the name `name`, which the editor shows; without it the folder is empty. */
 export function makeSandbox({ workspace, name }) {
     const folder = mkdtempSync(path.join(tmpdir(), 'infraspec-e2e-'));
     const inside = (...parts) => path.join(folder, ...parts);
     for (const part of ['home', 'tmp', 'data/User', 'data/Machine', 'extensions', name]) {
         mkdirSync(inside(part), { recursive: true });
     }
-    cpSync(workspace, inside(name), { recursive: true });
+    if (workspace !== undefined) {
+        cpSync(workspace, inside(name), { recursive: true });
+    }
     writeFileSync(inside('data/User/settings.json'), JSON.stringify(quietSettings, null, 2));
     writeFileSync(inside('config.yaml'), '');
     return {
         folder,
         inside,
         workspace: inside(name),
+        /** More of the user's settings. */
+        user: (settings) => writeFileSync(inside('data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2)),
         // The extension runs on the editor's server side, where settings of the scope "machine" are read from this file alone.
         configure: (settings) => writeFileSync(inside('data/Machine/settings.json'), JSON.stringify(settings, null, 2)),
         remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),

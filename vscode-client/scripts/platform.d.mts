@@ -1,0 +1,1 @@
+export function platformOf(bytes: Buffer): string | undefined;

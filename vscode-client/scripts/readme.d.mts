@@ -1,0 +1,1 @@
+export function withPictures(text: string, folder: string): string;
