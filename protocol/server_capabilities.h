@@ -31,9 +31,11 @@ struct TextDocumentSyncOptions {
     }
 };
 
-/// Options of the providers that have none but this.
+/// Options of the providers that have none but this. Written as plain `true` while there is nothing to say.
 struct WorkDone {
     bool workDoneProgress = false;
+
+    void append_json(std::string& out) const { out += workDoneProgress ? R"({"workDoneProgress":true})" : "true"; }
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
@@ -106,8 +108,11 @@ struct RangeFormattingOptions {
     }
 };
 
+/// An object only for a client that knows of preparing (LSP 3.17, "Rename Request"), else plain `true`.
 struct RenameOptions {
     bool prepareProvider = false;
+
+    void append_json(std::string& out) const { out += prepareProvider ? R"({"prepareProvider":true})" : "true"; }
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {

@@ -19,6 +19,7 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     can.definitionProvider.emplace();
     can.referencesProvider.emplace();
     can.documentSymbolProvider.emplace();
+    can.renameProvider = lsp::RenameOptions{client.textDocument.rename.prepareSupport};
 
     // VS Code does not ask while one types words in markdown, so what begins a name or a link does.
     lsp::CompletionOptions completion;

@@ -30,6 +30,8 @@ Routes make_routes() {
     router.query<lsp::HoverRequest>(handlers::hover);
     router.query<lsp::DefinitionRequest>(handlers::definition);
     router.query<lsp::ReferencesRequest>(handlers::references);
+    router.query<lsp::PrepareRenameRequest>(handlers::prepare_rename);
+    router.query<lsp::RenameRequest>(handlers::rename);
     router.query<lsp::CompletionRequest>(handlers::completion);
     router.query<lsp::CompletionResolveRequest>(handlers::completion_resolve);
     router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);

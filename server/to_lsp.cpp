@@ -112,4 +112,30 @@ std::optional<lsp::WorkspaceEdit> to_lsp(const View& view, const std::vector<rul
     return result;
 }
 
+void add_to(lsp::WorkspaceEdit& edit, const View& view, const std::vector<AnnotatedEdits>& files) {
+    const bool versioned = view.client->capabilities.workspace.workspaceEdit.documentChanges;
+    if (versioned && !edit.documentChanges) edit.documentChanges.emplace();
+    if (!versioned && !edit.changes) edit.changes.emplace();
+    for (const AnnotatedEdits& file : files) {
+        const auto source = source_at(view, file.path);
+        if (source == nullptr) continue;
+        std::vector<lsp::TextEdit> edits;
+        for (const auto& [change, annotation] : file.edits) {
+            lsp::TextEdit one{to_lsp(view, *source, change.range), change.replacement};
+            if (!annotation.empty()) one.annotationId = annotation;
+            edits.push_back(std::move(one));
+        }
+        const auto uri = uri_of_path(view, file.path);
+        if (!versioned) {
+            auto& all = (*edit.changes)[uri];
+            all.insert(all.end(), edits.begin(), edits.end());
+            continue;
+        }
+        lsp::TextDocumentEdit change{{uri, std::nullopt}, std::move(edits)};
+        const auto open = view.documents->find(file.path);
+        if (open != view.documents->end()) change.textDocument.version = open->second->version;
+        edit.documentChanges->push_back({std::move(change)});
+    }
+}
+
 }  // namespace infraspec::server

@@ -26,4 +26,12 @@ std::vector<lsp::Diagnostic> to_lsp(const View& view, const text::Source& source
 /// unknown.
 std::optional<lsp::WorkspaceEdit> to_lsp(const View& view, const std::vector<rules::FileEdit>& edits);
 
+/// Edits of texts that are known, each with the id of its change annotation or none.
+struct AnnotatedEdits {
+    std::string path;
+    std::vector<std::pair<text::TextEdit, std::string>> edits;
+};
+/// Adds them, versioned where the client can; annotations must be announced by whoever uses them.
+void add_to(lsp::WorkspaceEdit& edit, const View& view, const std::vector<AnnotatedEdits>& files);
+
 }  // namespace infraspec::server

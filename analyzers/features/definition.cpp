@@ -47,7 +47,7 @@ std::vector<Target> definition(const Context& context, text::Offset offset) {
     if (under && under->leads != nullptr && (under->part != LinkPart::text || under->leads->has_fragment)) {
         if (const auto target = link_target(context, *under)) return {*target};
     }
-    if (const auto occurrence = workspace::occurrence_at(context.snapshot, context.root, context.index, offset)) {
+    if (const auto occurrence = name_at(context, offset)) {
         auto targets = entity_targets(context, *occurrence);
         if (!targets.empty()) return targets;
     }

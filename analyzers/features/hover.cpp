@@ -64,7 +64,7 @@ std::optional<Hover> link_hover(const Context& context, const LinkUnderCursor& u
 std::optional<Hover> hover(const Context& context, text::Offset offset, const LinkWriter& link) {
     const auto under = link_at(context, offset);
     if (under && under->leads != nullptr && under->part != LinkPart::text) return link_hover(context, *under, link);
-    if (const auto occurrence = workspace::occurrence_at(context.snapshot, context.root, context.index, offset)) {
+    if (const auto occurrence = name_at(context, offset)) {
         if (auto found = entity_hover(context, *occurrence, link)) return found;
     }
     if (const auto assertion = assertion_at(context, offset)) {

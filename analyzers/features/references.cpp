@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/assertion_ids.h"
+#include "features/diagram_mentions.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -87,27 +89,27 @@ std::optional<LinkedPlace> linked_place(const Context& context, text::Offset off
     return heading_place(context.file(), heading);
 }
 
-bool is_id_byte(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Prose that names an assertion by its id.
 void add_mentions_of_id(const Context& context, const AssertionRef& ref, std::vector<Location>& found) {
     const spec::Assertion& assertion = ref.in(context.root);
-    if (assertion.numbered || assertion.id.empty()) return;
+    if (assertion.numbered) return;
+    for (const workspace::Place& place : mentions_of_id(context.root, assertion.id)) {
+        if (place.file == ref.file && place.range == assertion.id_range) continue;
+        found.push_back({context.root.file(place.file).path, place.range});
+    }
+}
+
+/// Labels of diagrams are no prose.
+void add_diagrams(const Context& context, const std::vector<workspace::EntityRef>& entities,
+                  std::vector<Location>& found) {
     for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
         const workspace::File& in = context.root.file(file);
-        for (const spec::ProseRun& run : in.facts->prose) {
-            const std::string_view bytes = in.source->slice(run.range);
-            for (std::size_t at = bytes.find(assertion.id); at != std::string_view::npos;
-                 at = bytes.find(assertion.id, at + 1)) {
-                const std::size_t end = at + assertion.id.size();
-                if ((at > 0 && is_id_byte(bytes[at - 1])) || (end < bytes.size() && is_id_byte(bytes[end]))) continue;
-                const Range range{run.range.begin + static_cast<text::Offset>(at),
-                                  run.range.begin + static_cast<text::Offset>(end)};
-                if (file != ref.file || range != assertion.id_range) found.push_back({in.path, range});
-            }
+        for (const workspace::Mention& mention : diagram_mentions(context.root, in)) {
+            const auto& bearers = context.root.names()[mention.name].definitions;
+            const bool meant = std::ranges::any_of(bearers, [&](const workspace::Definition& definition) {
+                return std::ranges::find(entities, definition.entity) != entities.end();
+            });
+            if (meant) found.push_back({in.path, mention.range});
         }
     }
 }
@@ -127,7 +129,7 @@ std::vector<Location> in_order(std::vector<Location> declarations, std::vector<L
 std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration) {
     std::vector<Location> declarations;
     std::vector<Location> mentions;
-    const auto occurrence = workspace::occurrence_at(context.snapshot, context.root, context.index, offset);
+    const auto occurrence = name_at(context, offset);
     if (occurrence && !occurrence->entities.empty()) {
         for (const workspace::EntityRef entity : occurrence->entities) {
             if (include_declaration) {
@@ -137,6 +139,7 @@ std::vector<Location> references(const Context& context, text::Offset offset, bo
                 mentions.push_back({context.root.file(place.file).path, place.range});
             }
         }
+        add_diagrams(context, occurrence->entities, mentions);
     } else if (const auto assertion = assertion_at(context, offset)) {
         if (include_declaration) {
             const std::string& path = context.root.file(assertion->file).path;

@@ -29,6 +29,9 @@ std::uint32_t heading_at(const Context& context, text::Offset offset);
 
 const spec::Anchor* anchor_at(const Context& context, text::Offset offset);
 
+/// The name under the cursor, in prose, links and labels of diagrams, with everything that bears it.
+std::optional<workspace::Occurrence> name_at(const Context& context, text::Offset offset);
+
 /// An assertion of some file of the root.
 struct AssertionRef {
     std::uint32_t file = 0;

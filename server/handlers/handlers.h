@@ -12,6 +12,7 @@
 #include "protocol/navigation.h"
 #include "protocol/selection.h"
 #include "protocol/semantic_tokens.h"
+#include "protocol/rename.h"
 #include "protocol/symbols.h"
 #include "protocol/text_sync.h"
 #include "server/held_request.h"
@@ -66,6 +67,8 @@ std::vector<lsp::Location> references(const View& view, const lsp::ReferencePara
 lsp::CompletionList completion(const View& view, const lsp::CompletionParams& params);
 lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionItem& params);
 lsp::DocumentSymbols document_symbols(const View& view, const lsp::TextDocumentParams& params);
+std::optional<lsp::PrepareRenameResult> prepare_rename(const View& view, const lsp::TextDocumentPositionParams& params);
+std::optional<lsp::WorkspaceEdit> rename(const View& view, const lsp::RenameParams& params);
 std::vector<lsp::CodeAction> code_actions(const View& view, const lsp::CodeActionParams& params);
 
 }  // namespace infraspec::server::handlers

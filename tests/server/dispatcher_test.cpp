@@ -138,6 +138,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     able.textDocument.diagnostic.emplace();
     able.textDocument.completion.completionItem.resolveSupport = infraspec::lsp::ResolveSupport{{"documentation"}};
     able.textDocument.semanticTokens.emplace();
+    able.textDocument.rename.prepareSupport = true;
     const auto can = infraspec::server::capabilities(able);
     const auto routes = make_routes();
     const std::map<std::string, bool> advertised{

@@ -196,3 +196,47 @@ TEST_CASE("a mistyped rule in a configuration is repaired by a quick fix") {
     REQUIRE(actions.size() >= 1);
     CHECK(actions[0]["edit"]["documentChanges"][0]["edits"][0]["newText"] == "term-unused");
 }
+
+TEST_CASE("a renaming is versioned and annotated where the client can, and plain changes where it cannot") {
+    TestClient client(spec);
+    client.start();
+    client.open(vocabulary, client.disk().files.at("/workspace/infra-specs/vocabulary.md"), 4);
+    client.settle();
+    auto params = at(client, responsibilities, 5, 16);
+    const auto place = client.request("textDocument/prepareRename", params)["result"];
+    CHECK(place["placeholder"] == "Queue");
+    CHECK(place["range"]["start"] == json{{"line", 5}, {"character", 15}});
+    CHECK(client.request("textDocument/prepareRename", at(client, responsibilities, 1, 0))["result"].is_null());
+    params["newName"] = "Line";
+    const auto edit = client.request("textDocument/rename", params)["result"];
+    CHECK_FALSE(edit.contains("changes"));
+    REQUIRE(edit["documentChanges"].size() == 2);
+    CHECK(edit["documentChanges"][0]["textDocument"] ==
+          json{{"uri", client.uri(responsibilities)}, {"version", nullptr}});
+    CHECK(edit["documentChanges"][1]["textDocument"] == json{{"uri", client.uri(vocabulary)}, {"version", 4}});
+    CHECK(edit["documentChanges"][1]["edits"][0]["newText"] == "Line");
+    const std::string annotation = edit["documentChanges"][1]["edits"][0]["annotationId"];
+    CHECK(edit["changeAnnotations"][annotation]["label"] == "Where the name is defined");
+
+    auto can = modern_capabilities();
+    can["workspace"]["workspaceEdit"] = json::object();
+    TestClient old(spec);
+    old.start(can);
+    params["textDocument"]["uri"] = old.uri(responsibilities);
+    const auto plain = old.request("textDocument/rename", params)["result"];
+    CHECK_FALSE(plain.contains("documentChanges"));
+    CHECK_FALSE(plain.contains("changeAnnotations"));
+    CHECK(plain["changes"][old.uri(vocabulary)][0] ==
+          json{{"newText", "Line"},
+               {"range", {{"start", {{"line", 2}, {"character", 4}}}, {"end", {{"line", 2}, {"character", 9}}}}}});
+}
+
+TEST_CASE("a renaming that cannot be done says why") {
+    TestClient client(spec);
+    client.start();
+    auto params = at(client, responsibilities, 5, 16);
+    params["newName"] = "worker";
+    const auto error = client.request("textDocument/rename", params)["error"];
+    CHECK(error["code"] == -32803);
+    CHECK(error["message"] == "There is a component called \"Worker\" already: responsibilities.md, line 3");
+}

@@ -13,11 +13,13 @@ json modern_capabilities() {
         "workspace": {
             "workspaceFolders": true, "configuration": true,
             "didChangeWatchedFiles": {"dynamicRegistration": true},
-            "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]}
+            "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"],
+                              "changeAnnotationSupport": {"groupsOnLabel": true}}
         },
         "textDocument": {
             "hover": {"contentFormat": ["markdown", "plaintext"]},
             "definition": {"linkSupport": true},
+            "rename": {"prepareSupport": true, "honorsChangeAnnotations": true},
             "documentSymbol": {"hierarchicalDocumentSymbolSupport": true},
             "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"]}},
             "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}, "isPreferredSupport": true},

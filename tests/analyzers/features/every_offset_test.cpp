@@ -12,6 +12,7 @@
 #include "features/references.h"
 #include "features/selection.h"
 #include "features/semantic_tokens.h"
+#include "features/rename.h"
 #include "tests/analyzers/features/scene.h"
 #include "text/edit.h"
 
@@ -114,6 +115,16 @@ void check_place(const features::Context& context, text::Offset offset) {
     }
     REQUIRE(inner == Range{0, context.source().size()});
     for (const auto& edit : features::format_after_line_end(context, offset)) REQUIRE(inside(context, own, edit.range));
+    if (const auto place = features::prepare_rename(context, offset)) {
+        REQUIRE(inside(context, own, place->range));
+        REQUIRE(place->range.touches(offset));
+        for (const auto& file : features::rename(context, offset, "Something Else").files) {
+            std::vector<text::TextEdit> edits;
+            for (const auto& change : file.changes) edits.push_back(change.edit);
+            REQUIRE(text::disjoint(edits));
+            for (const auto& edit : edits) REQUIRE(inside(context, file.path, edit.range));
+        }
+    }
     const text::Offset far = std::min(offset + 7, context.source().size());
     for (const auto& refactoring : features::refactorings(context, {offset, far})) {
         for (const auto& [path, edits] : refactoring.edits) {
