@@ -5,6 +5,22 @@
 
 namespace infraspec::server {
 
+namespace {
+
+/// Links lead to files of every kind, and folders take theirs along.
+std::optional<lsp::FileOperationOptions> file_operations(const lsp::FileOperationClientCapabilities& client) {
+    const lsp::FileOperationRegistrationOptions all{{{"file", {"**/*"}}}};
+    lsp::FileOperationOptions options;
+    if (client.willRename) options.willRename = all;
+    if (client.didRename) options.didRename = all;
+    if (client.didCreate) options.didCreate = all;
+    if (client.didDelete) options.didDelete = all;
+    const bool any = client.willRename || client.didRename || client.didCreate || client.didDelete;
+    return any ? std::optional(std::move(options)) : std::nullopt;
+}
+
+}  // namespace
+
 lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     lsp::ServerCapabilities can;
     can.positionEncoding = choose_encoding(client);
@@ -17,8 +33,18 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
 
     can.hoverProvider.emplace();
     can.definitionProvider.emplace();
+    can.declarationProvider.emplace();
+    can.typeDefinitionProvider.emplace();
+    can.implementationProvider.emplace();
     can.referencesProvider.emplace();
+    can.documentHighlightProvider.emplace();
     can.documentSymbolProvider.emplace();
+    can.workspaceSymbolProvider = lsp::ResolveOptions{true};
+    can.documentLinkProvider = lsp::ResolveOptions{true};
+    can.callHierarchyProvider.emplace();
+    can.codeLensProvider = lsp::ResolveOptions{true};
+    can.inlayHintProvider.emplace();
+    can.executeCommandProvider = lsp::ExecuteCommandOptions{{"infraspec.createFile", "infraspec.graph"}};
     can.renameProvider = lsp::RenameOptions{client.textDocument.rename.prepareSupport};
 
     // VS Code does not ask while one types words in markdown, so what begins a name or a link does.
@@ -58,6 +84,7 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
 
     lsp::WorkspaceServerCapabilities workspace;
     workspace.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{true, true};
+    workspace.fileOperations = file_operations(client.workspace.fileOperations);
     can.workspace = workspace;
     return can;
 }

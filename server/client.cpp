@@ -1,6 +1,7 @@
 #include "server/client.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace infraspec::server {
 
@@ -24,6 +25,17 @@ lsp::PublishDiagnosticsClientCapabilities Client::diagnostics() const {
         if (pulled->tagSupport) can.tagSupport = pulled->tagSupport;
     }
     return can;
+}
+
+std::string Client::shows_references() const {
+    if (!capabilities.experimental.value().is_object()) return {};
+    const auto& experimental = capabilities.experimental.value();
+    const auto commands = experimental.find("commands");
+    if (commands == experimental.end() || !commands->is_array()) return {};
+    for (const std::string_view known : {"infraspec.showReferences", "editor.action.showReferences"}) {
+        if (std::find(commands->begin(), commands->end(), known) != commands->end()) return std::string(known);
+    }
+    return {};
 }
 
 bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {

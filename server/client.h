@@ -18,6 +18,8 @@ struct Client {
     bool resolves_documentation() const;
     /// What diagnostics may hold, pushed or pulled.
     lsp::PublishDiagnosticsClientCapabilities diagnostics() const;
+    /// The command of the client that shows a list of places, as its `experimental.commands` names it; empty: none.
+    std::string shows_references() const;
     /// Markdown is what a client reads that says nothing: LSP's oldest hovers were markdown.
     bool prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const;
 };

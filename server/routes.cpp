@@ -27,9 +27,32 @@ Routes make_routes() {
     router.query_when_read<lsp::DocumentDiagnosticRequest>(handlers::document_diagnostic);
     router.held<lsp::WorkspaceDiagnosticRequest>(handlers::workspace_diagnostic);
 
+    router.query<lsp::WillRenameFilesRequest>(handlers::will_rename_files);
+    router.command<lsp::DidCreateFiles>(handlers::did_create_files);
+    router.command<lsp::DidRenameFiles>(handlers::did_rename_files);
+    router.command<lsp::DidDeleteFiles>(handlers::did_delete_files);
+
+    router.request<lsp::ExecuteCommandRequest>(handlers::execute_command);
+    router.query<lsp::GraphRequest>(handlers::graph);
+    router.query<lsp::StatusRequest>(handlers::status);
+
     router.query<lsp::HoverRequest>(handlers::hover);
     router.query<lsp::DefinitionRequest>(handlers::definition);
+    router.query<lsp::DeclarationRequest>(handlers::declaration);
+    router.query<lsp::TypeDefinitionRequest>(handlers::type_definition);
+    router.query<lsp::ImplementationRequest>(handlers::implementation);
+    router.query<lsp::DocumentHighlightRequest>(handlers::document_highlights);
     router.query<lsp::ReferencesRequest>(handlers::references);
+    router.query<lsp::WorkspaceSymbolRequest>(handlers::workspace_symbols);
+    router.query<lsp::WorkspaceSymbolResolveRequest>(handlers::resolve_workspace_symbol);
+    router.query<lsp::DocumentLinkRequest>(handlers::document_links);
+    router.query<lsp::DocumentLinkResolveRequest>(handlers::resolve_document_link);
+    router.query<lsp::PrepareCallHierarchyRequest>(handlers::prepare_call_hierarchy);
+    router.query<lsp::IncomingCallsRequest>(handlers::incoming_calls);
+    router.query<lsp::OutgoingCallsRequest>(handlers::outgoing_calls);
+    router.query<lsp::CodeLensRequest>(handlers::code_lenses);
+    router.query<lsp::CodeLensResolveRequest>(handlers::resolve_code_lens);
+    router.query<lsp::InlayHintRequest>(handlers::inlay_hints);
     router.query<lsp::PrepareRenameRequest>(handlers::prepare_rename);
     router.query<lsp::RenameRequest>(handlers::rename);
     router.query<lsp::CompletionRequest>(handlers::completion);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "protocol/inlay_hint.h"
 #include "protocol/json_fields.h"
 #include "protocol/registration.h"
 #include "protocol/uri.h"
@@ -49,7 +50,7 @@ View Session::view() {
     const auto tell = [this](std::function<void(Session&)> what) {
         surroundings_.loop([this, what = std::move(what)] { what(*this); });
     };
-    return {snapshot_, documents_, client_, {}, sent_tokens_, tell};
+    return {snapshot_, documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_};
 }
 
 /// A document may have been closed meanwhile.
@@ -108,7 +109,10 @@ void Session::settings_changed(const lsp::Json& values) {
     if (!values.value().is_object()) return;
     auto settings = read_settings(values, folders_);
     if (settings == settings_) return;
+    const bool hints_changed = settings.inlay_hints != settings_.inlay_hints;
     settings_ = std::move(settings);
+    if (hints_changed && was_read_ && client_->capabilities.workspace.inlayHint.refreshSupport)
+        connection_.request(lsp::InlayHintRefreshRequest::method, lsp::encode(lsp::Nothing{}));
     for (const auto& fault : settings_.faults) log().warning("in the settings: " + fault);
     if (was_read_ || reading_) read_workspace();
 }

@@ -45,6 +45,8 @@ struct View {
     std::shared_ptr<const SentTokensByPath> sent_tokens = std::make_shared<SentTokensByPath>();
     /// Has the session do something, on its loop, before the answer is sent.
     std::function<void(std::function<void(Session&)>)> tell_session = {};
+    bool inlay_hints = false;  ///< the user wants them
+    bool indexing = false;     ///< files are being read
 };
 
 /// The key of a document, however its URI is spelled.

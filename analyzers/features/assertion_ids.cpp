@@ -10,10 +10,11 @@ bool is_id_byte(char c) {
 
 }  // namespace
 
-std::vector<workspace::Place> mentions_of_id(const workspace::Root& root, std::string_view id) {
+std::vector<workspace::Place> mentions_of_id(const workspace::Root& root, std::string_view id, std::uint32_t begin_file,
+                                             std::uint32_t end_file) {
     std::vector<workspace::Place> found;
     if (id.empty()) return found;
-    for (std::uint32_t file = 0; file < root.own_count(); ++file) {
+    for (std::uint32_t file = begin_file; file < end_file; ++file) {
         const workspace::File& in = root.file(file);
         for (const spec::ProseRun& run : in.facts->prose) {
             const std::string_view bytes = in.source->slice(run.range);

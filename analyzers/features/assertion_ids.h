@@ -8,7 +8,9 @@
 
 namespace infraspec::features {
 
-/// In own files, as a whole word, in document order; the places where assertions bear it are among them.
-std::vector<workspace::Place> mentions_of_id(const workspace::Root& root, std::string_view id);
+/// In the files from `begin` to before `end`, as a whole word, in document order; the places where assertions bear it
+/// are among them.
+std::vector<workspace::Place> mentions_of_id(const workspace::Root& root, std::string_view id, std::uint32_t begin,
+                                             std::uint32_t end);
 
 }  // namespace infraspec::features

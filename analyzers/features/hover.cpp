@@ -3,11 +3,26 @@
 #include "features/cards.h"
 #include "features/quote.h"
 #include "features/subject.h"
+#include "features/value_cards.h"
 
 namespace infraspec::features {
 namespace {
 
 constexpr std::size_t most_cards = 4;
+
+/// A term that names a metric is followed by every value of it.
+std::string values_of(const Context& context, const std::vector<workspace::EntityRef>& entities,
+                      const LinkWriter& link) {
+    for (const workspace::EntityRef entity : entities) {
+        if (entity.kind != workspace::EntityKind::term) continue;
+        std::string values = values_named(context, context.root.name(entity).text, link);
+        for (const spec::Name& alias : context.root.term(entity).aliases) {
+            if (values.empty()) values = values_named(context, alias.text, link);
+        }
+        if (!values.empty()) return "\n**Values**\n\n" + values;
+    }
+    return {};
+}
 
 std::optional<Hover> entity_hover(const Context& context, const workspace::Occurrence& occurrence,
                                   const LinkWriter& link) {
@@ -17,6 +32,7 @@ std::optional<Hover> entity_hover(const Context& context, const workspace::Occur
         if (i > 0) markdown += "\n---\n\n";
         markdown += entity_card(context, occurrence.entities[i], link);
     }
+    markdown += values_of(context, occurrence.entities, link);
     if (occurrence.entities.size() > most_cards) {
         markdown += "\n---\n\n*Defined " + std::to_string(occurrence.entities.size()) + " times in all.*\n";
     }
@@ -70,7 +86,11 @@ std::optional<Hover> hover(const Context& context, text::Offset offset, const Li
     if (const auto assertion = assertion_at(context, offset)) {
         return Hover{assertion->range, assertion_card(context, *assertion, link)};
     }
-    return under ? link_hover(context, *under, link) : std::nullopt;
+    if (under) return link_hover(context, *under, link);
+    for (const auto card : {decision_hover, metric_hover, environment_hover}) {
+        if (auto found = card(context, offset, link)) return found;
+    }
+    return std::nullopt;
 }
 
 }  // namespace infraspec::features

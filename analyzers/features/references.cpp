@@ -36,8 +36,8 @@ bool may_lead_to(const spec::Link& link, const LinkedPlace& place) {
     return link.has_fragment ? link.anchor == place.anchor : place.reach == Reach::title;
 }
 
-void add_links_to(const Context& context, const LinkedPlace& place, std::vector<Location>& found) {
-    for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
+void add_links_to(const Context& context, const LinkedPlace& place, FileSpan files, std::vector<Location>& found) {
+    for (std::uint32_t file = files.begin; file < files.end; ++file) {
         for (const spec::Link& link : context.root.file(file).facts->links) {
             if (link.external || !may_lead_to(link, place)) continue;
             const LinkTarget target = workspace::resolve_link(context.snapshot, context.root, file, link);
@@ -90,19 +90,19 @@ std::optional<LinkedPlace> linked_place(const Context& context, text::Offset off
 }
 
 /// Prose that names an assertion by its id.
-void add_mentions_of_id(const Context& context, const AssertionRef& ref, std::vector<Location>& found) {
+void add_mentions_of_id(const Context& context, const AssertionRef& ref, FileSpan files, std::vector<Location>& found) {
     const spec::Assertion& assertion = ref.in(context.root);
     if (assertion.numbered) return;
-    for (const workspace::Place& place : mentions_of_id(context.root, assertion.id)) {
+    for (const workspace::Place& place : mentions_of_id(context.root, assertion.id, files.begin, files.end)) {
         if (place.file == ref.file && place.range == assertion.id_range) continue;
         found.push_back({context.root.file(place.file).path, place.range});
     }
 }
 
 /// Labels of diagrams are no prose.
-void add_diagrams(const Context& context, const std::vector<workspace::EntityRef>& entities,
+void add_diagrams(const Context& context, const std::vector<workspace::EntityRef>& entities, FileSpan files,
                   std::vector<Location>& found) {
-    for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
+    for (std::uint32_t file = files.begin; file < files.end; ++file) {
         const workspace::File& in = context.root.file(file);
         for (const workspace::Mention& mention : diagram_mentions(context.root, in)) {
             const auto& bearers = context.root.names()[mention.name].definitions;
@@ -114,43 +114,52 @@ void add_diagrams(const Context& context, const std::vector<workspace::EntityRef
     }
 }
 
-std::vector<Location> in_order(std::vector<Location> declarations, std::vector<Location> mentions) {
+std::vector<Reference> in_order(std::vector<Location> declarations, std::vector<Location> mentions) {
     std::sort(mentions.begin(), mentions.end());
     mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
     std::erase_if(mentions, [&](const Location& location) {
         return std::find(declarations.begin(), declarations.end(), location) != declarations.end();
     });
-    declarations.insert(declarations.end(), mentions.begin(), mentions.end());
-    return declarations;
+    std::vector<Reference> references;
+    for (Location& declaration : declarations) references.push_back({std::move(declaration), true});
+    for (Location& mention : mentions) references.push_back({std::move(mention), false});
+    return references;
 }
 
 }  // namespace
 
-std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration) {
+std::vector<Reference> references_within(const Context& context, text::Offset offset, FileSpan files) {
     std::vector<Location> declarations;
     std::vector<Location> mentions;
+    files.end = std::min(files.end, static_cast<std::uint32_t>(context.root.own_count()));
     const auto occurrence = name_at(context, offset);
     if (occurrence && !occurrence->entities.empty()) {
         for (const workspace::EntityRef entity : occurrence->entities) {
-            if (include_declaration) {
-                declarations.push_back({context.root.file(entity.file).path, context.root.name(entity).range});
-            }
-            for (const workspace::Place& place : workspace::references_to(context.snapshot, context.root, entity)) {
+            declarations.push_back({context.root.file(entity.file).path, context.root.name(entity).range});
+            for (const workspace::Place& place :
+                 workspace::references_to(context.snapshot, context.root, entity, files.begin, files.end)) {
                 mentions.push_back({context.root.file(place.file).path, place.range});
             }
         }
-        add_diagrams(context, occurrence->entities, mentions);
+        add_diagrams(context, occurrence->entities, files, mentions);
     } else if (const auto assertion = assertion_at(context, offset)) {
-        if (include_declaration) {
-            const std::string& path = context.root.file(assertion->file).path;
-            declarations.push_back({path, full_range(assertion->in(context.root))});
-        }
-        add_mentions_of_id(context, *assertion, mentions);
+        const std::string& path = context.root.file(assertion->file).path;
+        declarations.push_back({path, full_range(assertion->in(context.root))});
+        add_mentions_of_id(context, *assertion, files, mentions);
     } else if (const auto place = linked_place(context, offset)) {
-        if (include_declaration) declarations.push_back(place->declaration);
-        add_links_to(context, *place, mentions);
+        declarations.push_back(place->declaration);
+        add_links_to(context, *place, files, mentions);
     }
     return in_order(std::move(declarations), std::move(mentions));
+}
+
+std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration) {
+    const FileSpan all{0, static_cast<std::uint32_t>(context.root.own_count())};
+    std::vector<Location> locations;
+    for (Reference& reference : references_within(context, offset, all)) {
+        if (include_declaration || !reference.declaration) locations.push_back(std::move(reference.place));
+    }
+    return locations;
 }
 
 }  // namespace infraspec::features

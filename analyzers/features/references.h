@@ -7,7 +7,21 @@
 
 namespace infraspec::features {
 
-/// Declaration first when asked for, then by path and place.
+struct Reference {
+    Location place;
+    bool declaration = false;
+};
+
+/// Some of a root's own files: those from `begin` to before `end`.
+struct FileSpan {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// The declarations wherever they are, then the mentions in these files by path and place.
+std::vector<Reference> references_within(const Context& context, text::Offset offset, FileSpan files);
+
+/// Everywhere in the root. Declaration first when asked for, then by path and place.
 std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration);
 
 }  // namespace infraspec::features

@@ -70,7 +70,8 @@ std::string rename_assertion_id(const Context& context, const RenameSubject& sub
     const workspace::File& file = context.root.file(subject.file);
     const spec::Assertion& assertion = file.facts->assertions[subject.index];
     changes.add(file, assertion.id_range, id, ChangeKind::definition);
-    for (const workspace::Place& place : mentions_of_id(context.root, assertion.id)) {
+    const auto own_count = static_cast<std::uint32_t>(context.root.own_count());
+    for (const workspace::Place& place : mentions_of_id(context.root, assertion.id, 0, own_count)) {
         changes.add(context.root.file(place.file), place.range, id, ChangeKind::mention);
     }
     const auto after = workspace::make_file(

@@ -106,6 +106,11 @@ std::optional<Occurrence> occurrence_at(const Snapshot& snapshot, const Root& ro
 }
 
 std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, EntityRef entity) {
+    return references_to(snapshot, root, entity, 0, static_cast<std::uint32_t>(root.own_count()));
+}
+
+std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, EntityRef entity, std::uint32_t begin,
+                                 std::uint32_t end) {
     std::vector<bool> meant;
     for (const NameEntry& entry : root.names().entries()) {
         meant.push_back(std::ranges::any_of(entry.definitions,
@@ -113,7 +118,7 @@ std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, Ent
     }
     const std::vector<std::string_view> anchors = anchors_of(root, entity);
     std::vector<Place> places;
-    for (std::uint32_t file = 0; file < root.own_count(); ++file) {
+    for (std::uint32_t file = begin; file < end; ++file) {
         const std::size_t first = places.size();
         for (const Mention& mention : root.mentions(file)) {
             if (meant[mention.name]) places.push_back({file, mention.range});

@@ -100,6 +100,7 @@ RootPtr Root::replaced(std::uint32_t index, FilePtr file) const {
         root->join_after_rename(*this);
         return root;
     }
+    if (!SymbolTable::define_the_same(*files_[index]->facts, *root->files_[index]->facts)) root->list_symbols();
     root->mentions_[index] = find_mentions(*names_, *root->files_[index]);
     for (const Mention& mention : mentions(index)) --root->totals_[mention.name];
     for (const Mention& mention : root->mentions(index)) ++root->totals_[mention.name];
@@ -118,6 +119,7 @@ void Root::join() {
     count_mentions();
     graph_ = std::make_shared<const DependencyGraph>(files_, own_count_, *names_, mentions_of());
     quantities_ = QuantityTable::build(quantity_sources());
+    list_symbols();
 }
 
 /// Files and the places of their mentions are set already; no mentions where they must be searched for.
@@ -137,6 +139,7 @@ void Root::join_after_rename(const Root& before) {
     count_mentions();
     graph_ = std::make_shared<const DependencyGraph>(files_, own_count_, *names_, mentions_of());
     quantities_ = QuantityTable::build(quantity_sources());
+    list_symbols();
 }
 
 void Root::count_mentions() {
@@ -144,6 +147,10 @@ void Root::count_mentions() {
     for (const MentionsPtr& found : mentions_) {
         for (const Mention& mention : found->mentions) ++totals_[mention.name];
     }
+}
+
+void Root::list_symbols() {
+    symbols_ = std::make_shared<const SymbolTable>(std::span(files_).first(own_count_));
 }
 
 DependencyGraph::MentionsOf Root::mentions_of() const {

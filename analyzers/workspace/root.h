@@ -15,6 +15,7 @@
 #include "workspace/name_table.h"
 #include "workspace/phrase_index.h"
 #include "workspace/quantity_table.h"
+#include "workspace/symbol_table.h"
 
 namespace infraspec::workspace {
 
@@ -52,6 +53,7 @@ class Root {
     const NameTable& names() const { return *names_; }
     const DependencyGraph& dependencies() const { return *graph_; }
     const QuantityTable& quantities() const { return *quantities_; }
+    const SymbolTable& symbols() const { return *symbols_; }
     /// Mentions in an own file, in document order.
     std::span<const Mention> mentions(std::uint32_t file) const { return mentions_[file]->mentions; }
     /// The words of an own file's prose.
@@ -74,6 +76,7 @@ class Root {
     void join();
     void join_after_rename(const Root& before);
     void count_mentions();
+    void list_symbols();
     DependencyGraph::MentionsOf mentions_of() const;
     QuantityTable::Sources quantity_sources() const;
 
@@ -84,6 +87,7 @@ class Root {
     std::shared_ptr<const NameTable> names_;
     std::shared_ptr<const DependencyGraph> graph_;
     QuantityTablePtr quantities_;
+    SymbolTablePtr symbols_;
     std::vector<MentionsPtr> mentions_;  // of own files
     std::vector<std::uint32_t> totals_;  // by NameId
 };

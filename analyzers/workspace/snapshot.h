@@ -72,5 +72,8 @@ struct Place {
 /// heading, labels of See also; the name where it is defined is not among them, an alias in its list of aliases
 /// neither. In document order.
 std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, EntityRef entity);
+/// The same in the own files from `begin` to before `end`.
+std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, EntityRef entity, std::uint32_t begin,
+                                 std::uint32_t end);
 
 }  // namespace infraspec::workspace

@@ -1,23 +1,49 @@
 #include "features/definition.h"
 
+#include "features/implementation.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
 
 namespace infraspec::server::handlers {
 
-lsp::Targets definition(const View& view, const lsp::TextDocumentPositionParams& params) {
+namespace {
+
+using Feature = std::vector<features::Target> (*)(const features::Context&, text::Offset);
+
+lsp::Targets targets(const View& view, const lsp::TextDocumentPositionParams& params, Feature feature,
+                     const lsp::LinkSupport& support) {
     lsp::Targets result;
-    result.link_support = view.client->capabilities.textDocument.definition.linkSupport;
+    result.link_support = support.linkSupport;
     const auto context = context_of(view, params.textDocument.uri);
     if (!context) return result;
     const auto offset = from_lsp(view, context->source(), params.position);
-    for (const auto& target : features::definition(*context, offset)) {
+    for (const auto& target : feature(*context, offset)) {
         const auto name = to_lsp(view, features::Location{target.path, target.name});
         const auto extent = to_lsp(view, features::Location{target.path, target.extent});
         result.links.push_back({to_lsp(view, context->source(), target.origin), name.uri, extent.range, name.range});
     }
     return result;
+}
+
+}  // namespace
+
+lsp::Targets definition(const View& view, const lsp::TextDocumentPositionParams& params) {
+    return targets(view, params, features::definition, view.client->capabilities.textDocument.definition);
+}
+
+/// A specification declares what it defines.
+lsp::Targets declaration(const View& view, const lsp::TextDocumentPositionParams& params) {
+    return targets(view, params, features::definition, view.client->capabilities.textDocument.declaration);
+}
+
+/// What a name means is what it is.
+lsp::Targets type_definition(const View& view, const lsp::TextDocumentPositionParams& params) {
+    return targets(view, params, features::definition, view.client->capabilities.textDocument.typeDefinition);
+}
+
+lsp::Targets implementation(const View& view, const lsp::TextDocumentPositionParams& params) {
+    return targets(view, params, features::implementation, view.client->capabilities.textDocument.implementation);
 }
 
 }  // namespace infraspec::server::handlers

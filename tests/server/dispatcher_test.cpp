@@ -139,6 +139,8 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     able.textDocument.completion.completionItem.resolveSupport = infraspec::lsp::ResolveSupport{{"documentation"}};
     able.textDocument.semanticTokens.emplace();
     able.textDocument.rename.prepareSupport = true;
+    auto& files = able.workspace.fileOperations;
+    files.willRename = files.didRename = files.didCreate = files.didDelete = true;
     const auto can = infraspec::server::capabilities(able);
     const auto routes = make_routes();
     const std::map<std::string, bool> advertised{
@@ -155,8 +157,11 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"textDocument/codeAction", can.codeActionProvider.has_value()},
         {"codeAction/resolve", can.codeActionProvider && can.codeActionProvider->resolveProvider},
         {"textDocument/codeLens", can.codeLensProvider.has_value()},
+        {"codeLens/resolve", can.codeLensProvider && can.codeLensProvider->resolveProvider},
         {"textDocument/documentLink", can.documentLinkProvider.has_value()},
+        {"documentLink/resolve", can.documentLinkProvider && can.documentLinkProvider->resolveProvider},
         {"workspace/symbol", can.workspaceSymbolProvider.has_value()},
+        {"workspaceSymbol/resolve", can.workspaceSymbolProvider && can.workspaceSymbolProvider->resolveProvider},
         {"textDocument/formatting", can.documentFormattingProvider.has_value()},
         {"textDocument/rangeFormatting", can.documentRangeFormattingProvider.has_value()},
         {"textDocument/onTypeFormatting", can.documentOnTypeFormattingProvider.has_value()},
@@ -166,6 +171,8 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"textDocument/selectionRange", can.selectionRangeProvider.has_value()},
         {"workspace/executeCommand", can.executeCommandProvider.has_value()},
         {"textDocument/prepareCallHierarchy", can.callHierarchyProvider.has_value()},
+        {"callHierarchy/incomingCalls", can.callHierarchyProvider.has_value()},
+        {"callHierarchy/outgoingCalls", can.callHierarchyProvider.has_value()},
         {"textDocument/semanticTokens/full", can.semanticTokensProvider.has_value()},
         {"textDocument/semanticTokens/full/delta",
          can.semanticTokensProvider && can.semanticTokensProvider->full && can.semanticTokensProvider->full->delta},
@@ -176,6 +183,10 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"textDocument/didOpen", can.textDocumentSync->openClose},
         {"textDocument/didClose", can.textDocumentSync->openClose},
         {"textDocument/didSave", can.textDocumentSync->save.has_value()},
+        {"workspace/willRenameFiles", can.workspace->fileOperations->willRename.has_value()},
+        {"workspace/didRenameFiles", can.workspace->fileOperations->didRename.has_value()},
+        {"workspace/didCreateFiles", can.workspace->fileOperations->didCreate.has_value()},
+        {"workspace/didDeleteFiles", can.workspace->fileOperations->didDelete.has_value()},
         {"workspace/didChangeWorkspaceFolders", can.workspace->workspaceFolders.has_value()},
     };
     for (const auto& [method, is_advertised] : advertised) {
@@ -189,7 +200,9 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
                                           "$/cancelRequest",
                                           "textDocument/didChange",
                                           "workspace/didChangeWatchedFiles",
-                                          "workspace/didChangeConfiguration"};
+                                          "workspace/didChangeConfiguration",
+                                          "infraspec/graph",
+                                          "infraspec/status"};
     for (const auto& [method, route] : routes) {
         const bool known =
             advertised.contains(method) || std::find(always.begin(), always.end(), method) != always.end();

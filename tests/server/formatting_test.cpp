@@ -29,7 +29,7 @@ json document(const TestClient& client) {
 TEST_CASE("a document, a range and a typed line end are formatted") {
     TestClient client(spec);
     const auto can = client.start()["result"]["capabilities"];
-    CHECK(can["documentFormattingProvider"].is_object());
+    CHECK(can["documentFormattingProvider"] == true);
     CHECK(can["documentOnTypeFormattingProvider"]["firstTriggerCharacter"] == "\n");
     const auto edits = client.request("textDocument/formatting", document(client))["result"];
     CHECK(edits == json::parse(R"([

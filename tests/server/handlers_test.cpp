@@ -240,3 +240,202 @@ TEST_CASE("a renaming that cannot be done says why") {
     CHECK(error["code"] == -32803);
     CHECK(error["message"] == "There is a component called \"Worker\" already: responsibilities.md, line 3");
 }
+
+TEST_CASE("every mention in a document is highlighted, where it is defined as written") {
+    TestClient client(spec);
+    client.start();
+    const auto highlights = client.request("textDocument/documentHighlight", at(client, vocabulary, 2, 5))["result"];
+    REQUIRE(highlights.size() == 1);
+    CHECK(highlights[0]["kind"] == 3);
+    CHECK(client.request("textDocument/declaration", at(client, responsibilities, 5, 16))["result"].size() == 1);
+    CHECK(client.request("textDocument/typeDefinition", at(client, responsibilities, 5, 16))["result"].size() == 1);
+    CHECK(client.request("textDocument/implementation", at(client, responsibilities, 5, 16))["result"].empty());
+}
+
+TEST_CASE("symbols of the workspace have their range at once, or when they are chosen") {
+    TestClient client(spec);
+    client.start();
+    const auto found = client.request("workspace/symbol", {{"query", "que"}})["result"];
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["name"] == "Queue");
+    CHECK(found[0]["containerName"] == "infra-specs/vocabulary.md");
+    CHECK(found[0]["location"]["range"]["start"] == json{{"line", 2}, {"character", 4}});
+
+    auto can = modern_capabilities();
+    can["workspace"]["symbol"]["resolveSupport"]["properties"] = json::array({"location.range"});
+    TestClient lazy(spec);
+    lazy.start(can);
+    const auto later = lazy.request("workspace/symbol", {{"query", "que"}})["result"];
+    REQUIRE(later.size() == 1);
+    CHECK_FALSE(later[0]["location"].contains("range"));
+    CHECK(lazy.request("workspaceSymbol/resolve", later[0])["result"]["location"]["range"]["start"] ==
+          json{{"line", 2}, {"character", 4}});
+}
+
+TEST_CASE("a call hierarchy goes from component to component") {
+    TestClient client(
+        "//- infra-specs/responsibilities.md\n# R\n\n### Web\n\n**Dependencies:**\n- App\n\n### App\n\n"
+        "**Dependencies:**\n- None\n");
+    client.start();
+    const auto items =
+        client.request("textDocument/prepareCallHierarchy", at(client, responsibilities, 5, 3))["result"];
+    REQUIRE(items.size() == 1);
+    CHECK(items[0]["name"] == "App");
+    CHECK(items[0]["selectionRange"]["start"] == json{{"line", 7}, {"character", 4}});
+    const auto incoming = client.request("callHierarchy/incomingCalls", {{"item", items[0]}})["result"];
+    REQUIRE(incoming.size() == 1);
+    CHECK(incoming[0]["from"]["name"] == "Web");
+    CHECK(incoming[0]["fromRanges"][0]["start"] == json{{"line", 5}, {"character", 2}});
+    const auto outgoing = client.request("callHierarchy/outgoingCalls", {{"item", incoming[0]["from"]}})["result"];
+    REQUIRE(outgoing.size() == 1);
+    CHECK(outgoing[0]["to"]["name"] == "App");
+    CHECK(client.request("callHierarchy/outgoingCalls", {{"item", items[0]}})["result"].empty());
+    CHECK(client.request("textDocument/prepareCallHierarchy", at(client, responsibilities, 0, 0))["result"].is_null());
+}
+
+TEST_CASE("a lens is resolved to words, and to a command only for a client that has it") {
+    for (const bool able : {true, false}) {
+        auto can = modern_capabilities();
+        if (able) can["experimental"]["commands"] = json::array({"infraspec.showReferences"});
+        TestClient client(spec);
+        client.start(can);
+        const auto lenses =
+            client.request("textDocument/codeLens", {{"textDocument", {{"uri", client.uri(vocabulary)}}}})["result"];
+        REQUIRE(lenses.size() == 1);
+        CHECK_FALSE(lenses[0].contains("command"));
+        const auto lens = client.request("codeLens/resolve", lenses[0])["result"];
+        CHECK(lens["command"]["title"] == "1 use");
+        CHECK(lens["command"]["command"] == (able ? "infraspec.showReferences" : ""));
+        if (able) CHECK(lens["command"]["arguments"][2][0]["uri"] == client.uri(responsibilities));
+    }
+}
+
+TEST_CASE("links are followed, also in a document outside of every specification") {
+    TestClient client("//- notes/a.md\n# A\n\n[b](b.md#there)\n//- notes/b.md\n# B\n\n## There\n");
+    client.start();
+    client.open("notes/a.md", client.disk().files.at("/workspace/notes/a.md"));
+    client.settle();
+    const auto links =
+        client.request("textDocument/documentLink", {{"textDocument", {{"uri", client.uri("notes/a.md")}}}})["result"];
+    REQUIRE(links.size() == 1);
+    CHECK(links[0]["target"] == client.uri("notes/b.md"));
+    CHECK(client.request("documentLink/resolve", links[0])["result"]["target"] == client.uri("notes/b.md"));
+}
+
+TEST_CASE("hints are shown only to users who want them, as soon as they do") {
+    TestClient client(
+        "//- infra-specs/vocabulary.md\n# V\n\n## W\n\n### Zone\n\nA site.\n\n- Aliases: AZ\n"
+        "//- infra-specs/overview.md\n# O\n\nTwo AZ here.\n");
+    auto can = modern_capabilities();
+    can["workspace"]["inlayHint"]["refreshSupport"] = true;
+    client.start(can);
+    const json params = {
+        {"textDocument", {{"uri", client.uri("infra-specs/overview.md")}}},
+        {"range", {{"start", {{"line", 0}, {"character", 0}}}, {"end", {{"line", 9}, {"character", 0}}}}}};
+    CHECK(client.request("textDocument/inlayHint", params)["result"].empty());
+    client.notify("workspace/didChangeConfiguration", {{"settings", {{"infraspec", {{"inlayHints", true}}}}}});
+    client.settle();
+    CHECK(client.take("workspace/inlayHint/refresh").size() == 1);
+    const auto hints = client.request("textDocument/inlayHint", params)["result"];
+    REQUIRE(hints.size() == 1);
+    CHECK(hints[0]["position"] == json{{"line", 2}, {"character", 6}});
+    CHECK(hints[0]["label"][0]["value"] == "Zone");
+}
+
+TEST_CASE("links follow a file that is renamed in the editor, and its own spelling of URIs is answered with") {
+    TestClient client(
+        "//- infra-specs/README.md\n# R\n\n[s](security.md#a)\n//- infra-specs/security.md\n# S\n\n## "
+        "A\n\n[r](README.md)\n");
+    auto can = modern_capabilities();
+    can["workspace"]["fileOperations"] = {{"willRename", true}, {"didRename", true}};
+    const auto result = client.start(can)["result"]["capabilities"]["workspace"]["fileOperations"];
+    CHECK(result["willRename"]["filters"][0]["pattern"]["glob"] == "**/*");
+    CHECK_FALSE(result.contains("didCreate"));
+    const json files = json::array(
+        {{{"oldUri", client.uri("infra-specs/security.md")}, {"newUri", client.uri("infra-specs/kept/safe.md")}}});
+    const auto edit = client.request("workspace/willRenameFiles", {{"files", files}})["result"];
+    REQUIRE(edit["documentChanges"].size() == 2);
+    CHECK(edit["documentChanges"][0]["edits"][0]["newText"] == "kept/safe.md");
+    CHECK(edit["documentChanges"][1]["edits"][0]["newText"] == "../README.md");
+    const json none = json::array({{{"oldUri", client.uri("x.md")}, {"newUri", client.uri("y.md")}}});
+    CHECK(client.request("workspace/willRenameFiles", {{"files", none}})["result"].is_null());
+
+    auto& disk = client.disk().files;
+    disk["/workspace/infra-specs/kept/safe.md"] = disk["/workspace/infra-specs/security.md"];
+    disk.erase("/workspace/infra-specs/security.md");
+    client.notify("workspace/didRenameFiles", {{"files", files}});
+    client.settle();
+    CHECK(client.problems("infra-specs/security.md").empty());
+    CHECK(client.request("workspace/symbol", {{"query", "S"}})["result"][0]["location"]["uri"] ==
+          client.uri("infra-specs/kept/safe.md"));
+}
+
+TEST_CASE("the name of a rule shows its page, in a comment and in a configuration") {
+    TestClient client("//- infra-specs/x.md\n# X\n\n<!-- infraspec-disable-line term-unused -->\n");
+    client.start();
+    const auto page = client.request("textDocument/hover", at(client, "infra-specs/x.md", 2, 30))["result"];
+    CHECK(page["contents"]["value"].get<std::string>().find("term-unused") != std::string::npos);
+    CHECK(page["range"]["start"] == json{{"line", 2}, {"character", 28}});
+    client.open("infra-specs/infraspec.toml", "[rules]\nterm-unused = \"off\"\n");
+    client.settle();
+    const auto set = client.request("textDocument/hover", at(client, "infra-specs/infraspec.toml", 1, 4))["result"];
+    CHECK(set["contents"]["value"].get<std::string>().find("term-unused") != std::string::npos);
+    CHECK(client.request("textDocument/hover", at(client, "infra-specs/infraspec.toml", 0, 1))["result"].is_null());
+}
+
+TEST_CASE("the graph is told with the places of its components, whole or around one of them") {
+    TestClient client(
+        "//- infra-specs/responsibilities.md\n# R\n\n### Web\n\n**Dependencies:**\n- App\n\n### App\n\n"
+        "**Dependencies:**\n- None\n\n### Alone\n\n**Dependencies:**\n- None\n");
+    client.start();
+    const auto graph = client.request("infraspec/graph", {{"root", client.uri("infra-specs")}})["result"];
+    CHECK(graph["root"] == client.uri("infra-specs"));
+    REQUIRE(graph["nodes"].size() == 3);
+    CHECK(graph["nodes"][0]["name"] == "Web");
+    CHECK(graph["nodes"][0]["uri"] == client.uri(responsibilities));
+    CHECK(graph["nodes"][0]["range"]["start"] == json{{"line", 2}, {"character", 4}});
+    CHECK(graph["edges"] == json::array({{{"from", "web"}, {"to", "app"}, {"inCycle", false}}}));
+    CHECK(client.request("infraspec/graph", {{"focus", "app"}})["result"]["nodes"].size() == 2);
+    CHECK(client.request("infraspec/graph", {{"focus", "nobody"}})["error"]["code"] == -32803);
+    CHECK(client.request("infraspec/graph", {{"root", client.uri("nowhere")}})["error"]["code"] == -32803);
+}
+
+TEST_CASE("the status tells what was read, and whether reading goes on") {
+    TestClient client(spec);
+    const int id = client.send_request("initialize", {{"rootUri", client.uri("")}, {"capabilities", json::object()}});
+    client.run_loop();
+    CHECK(client.response(id).has_value());
+    const int early = client.send_request("infraspec/status", nullptr);
+    client.settle();
+    CHECK(client.response(early).value()["result"]["indexing"] == true);
+    client.notify("initialized", json::object());
+    client.settle();
+    const auto status = client.request("infraspec/status", nullptr)["result"];
+    CHECK(status["indexing"] == false);
+    CHECK(status["files"] == 2);
+    REQUIRE(status["roots"].size() == 1);
+    CHECK(status["roots"][0]["uri"] == client.uri("infra-specs"));
+    CHECK(status["roots"][0]["counts"]["terms"] == 1);
+    CHECK(status["counts"]["components"] == 1);
+}
+
+TEST_CASE("a command creates a document from the template of its kind") {
+    TestClient client(spec);
+    auto can = modern_capabilities();
+    can["workspace"]["applyEdit"] = true;
+    client.start(can);
+    const auto uri = client.uri("infra-specs/security.md");
+    const auto run = [&](const std::string& command, const json& arguments) {
+        return client.request("workspace/executeCommand", {{"command", command}, {"arguments", arguments}});
+    };
+    CHECK(run("infraspec.createFile", json::array({uri}))["result"].is_null());
+    const auto asked = client.take("workspace/applyEdit");
+    REQUIRE(asked.size() == 1);
+    const auto changes = asked[0]["params"]["edit"]["documentChanges"];
+    CHECK(changes[0] == json{{"kind", "create"}, {"uri", uri}});
+    CHECK(changes[1]["edits"][0]["newText"].get<std::string>().starts_with("# Security"));
+    CHECK(run("infraspec.createFile", json::array({client.uri(vocabulary)}))["error"]["code"] == -32803);
+    CHECK(run("infraspec.createFile", json::array())["error"]["code"] == -32803);
+    CHECK(run("infraspec.nothing", json::array())["error"]["code"] == -32602);
+    CHECK(run("infraspec.graph", json::array())["result"].get<std::string>().starts_with("flowchart"));
+}

@@ -1,7 +1,6 @@
 #include "features/rename/respell.h"
 
-#include <utf8proc.h>
-
+#include "spec/letter_case.h"
 #include "spec/name.h"
 
 namespace infraspec::features {
@@ -12,48 +11,11 @@ using text::Range;
 
 enum class Case : unsigned char { lower, capital, upper, other };
 
-char32_t first_character(std::string_view word, std::size_t& size) {
-    utf8proc_int32_t code = -1;
-    const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
-                                       static_cast<utf8proc_ssize_t>(word.size()), &code);
-    size = read <= 0 ? 1 : static_cast<std::size_t>(read);
-    return read <= 0 ? 0xFFFD : static_cast<char32_t>(code);
-}
-
-template <class Change>
-std::string changed(std::string_view word, Change change) {
-    std::string out;
-    for (std::size_t at = 0, size = 0; at < word.size(); at += size) {
-        const auto code = static_cast<utf8proc_int32_t>(first_character(word.substr(at), size));
-        const utf8proc_int32_t other = change(code);
-        if (other == code || code == 0xFFFD) {
-            out += word.substr(at, size);
-            continue;
-        }
-        utf8proc_uint8_t bytes[4];
-        out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(utf8proc_encode_char(other, bytes)));
-    }
-    return out;
-}
-
-std::string lower(std::string_view word) {
-    return changed(word, utf8proc_tolower);
-}
-std::string upper(std::string_view word) {
-    return changed(word, utf8proc_toupper);
-}
-std::string capital(std::string_view word) {
-    std::size_t size = 0;
-    if (word.empty()) return {};
-    (void)first_character(word, size);
-    return upper(word.substr(0, size)) + std::string(word.substr(size));
-}
-
 Case case_of(std::string_view word) {
-    const std::string small = lower(word);
+    const std::string small = spec::lower_case(word);
     if (small == word) return Case::lower;
-    if (upper(word) == word && word.size() > 1) return Case::upper;
-    return capital(small) == word ? Case::capital : Case::other;
+    if (spec::upper_case(word) == word && word.size() > 1) return Case::upper;
+    return spec::capitalised(small) == word ? Case::capital : Case::other;
 }
 
 /// "VPC" and "RabbitMQ": capitals past the first letter, which running text keeps.
@@ -139,7 +101,7 @@ Manner manner_of(const std::vector<std::string_view>& mention, const std::vector
 }
 
 std::string smaller(std::string_view word, bool verbatim) {
-    return has_own_case(word) && !verbatim ? std::string(word) : lower(word);
+    return has_own_case(word) && !verbatim ? std::string(word) : spec::lower_case(word);
 }
 
 std::string in_manner(std::string_view word, Manner manner, bool first, bool verbatim) {
@@ -147,11 +109,11 @@ std::string in_manner(std::string_view word, Manner manner, bool first, bool ver
         case Manner::small:
             return smaller(word, verbatim);
         case Manner::large:
-            return upper(word);
+            return spec::upper_case(word);
         case Manner::sentence:
-            return first ? capital(word) : smaller(word, verbatim);
+            return first ? spec::capitalised(word) : smaller(word, verbatim);
         case Manner::capitals:
-            return capital(word);
+            return spec::capitalised(word);
         case Manner::as_defined:
             break;
     }
@@ -163,11 +125,11 @@ std::string in_case(std::string_view word, std::string_view mentioned, std::stri
     if (mentioned == defined || spec::singular(mentioned) == spec::singular(defined)) return std::string(word);
     switch (case_of(mentioned)) {
         case Case::lower:
-            return has_own_case(defined) ? lower(word) : smaller(word, verbatim);
+            return has_own_case(defined) ? spec::lower_case(word) : smaller(word, verbatim);
         case Case::upper:
-            return upper(word);
+            return spec::upper_case(word);
         case Case::capital:
-            return has_own_case(defined) ? capital(lower(word)) : capital(word);
+            return has_own_case(defined) ? spec::capitalised(spec::lower_case(word)) : spec::capitalised(word);
         case Case::other:
             break;
     }
@@ -196,7 +158,7 @@ std::string one_of(std::string_view word) {
 std::string in_number(std::string_view word, Number number, bool large) {
     if (number == Number::singular) return one_of(word);
     if (number == Number::as_defined) return std::string(word);
-    return large ? upper(plural(lower(word))) : plural(word);
+    return large ? spec::upper_case(plural(spec::lower_case(word))) : plural(word);
 }
 
 /// A mention of one word more or less than the name has now: how its words are joined.

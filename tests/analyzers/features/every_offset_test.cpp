@@ -2,17 +2,23 @@
 // lie inside its text.
 #include <doctest/doctest.h>
 
+#include "features/call_hierarchy.h"
+#include "features/code_lenses.h"
 #include "features/completion.h"
 #include "features/definition.h"
+#include "features/document_links.h"
 #include "features/document_symbols.h"
 #include "features/folding.h"
 #include "features/formatting.h"
+#include "features/highlights.h"
 #include "features/hover.h"
+#include "features/implementation.h"
+#include "features/inlay_hints.h"
 #include "features/refactorings.h"
 #include "features/references.h"
+#include "features/rename.h"
 #include "features/selection.h"
 #include "features/semantic_tokens.h"
-#include "features/rename.h"
 #include "tests/analyzers/features/scene.h"
 #include "text/edit.h"
 
@@ -65,6 +71,8 @@ API Gateway, Nobody
 ```mermaid
 graph TD; A-->B
 ```
+//- infra-specs/modules/worker.md
+# Worker module
 //- infra-specs/assertions.md
 # Assertions
 1. **High Availability**
@@ -98,6 +106,13 @@ void check_place(const features::Context& context, text::Offset offset) {
     }
     for (const auto& place : features::references(context, offset, true))
         REQUIRE(inside(context, place.path, place.range));
+    for (const auto& highlight : features::highlights(context, offset)) REQUIRE(inside(context, own, highlight.range));
+    for (const auto& target : features::implementation(context, offset))
+        REQUIRE(inside(context, target.path, target.name));
+    for (const auto component : features::hierarchy_at(context, offset)) {
+        for (const auto& call : features::dependencies_of(context.root, component)) REQUIRE(!call.places.empty());
+        for (const auto& call : features::dependents_of(context.root, component)) REQUIRE(!call.places.empty());
+    }
     for (const bool snippets : {false, true}) {
         for (const auto& candidate : features::complete(context, offset, {snippets, false})) {
             REQUIRE(inside(context, own, candidate.edit.range));
@@ -134,6 +149,7 @@ void check_place(const features::Context& context, text::Offset offset) {
     }
 }
 
+/// What is asked about a document as a whole.
 void check_document(const features::Context& context) {
     const std::string& own = context.file().path;
     const auto edits = features::format(context);
@@ -152,6 +168,19 @@ void check_document(const features::Context& context) {
         REQUIRE(inside(context, own, fold.range));
         REQUIRE(context.source().line_of(fold.range.begin) < context.source().line_of(fold.range.end));
     }
+    for (const auto& link : features::document_links(context)) {
+        REQUIRE(inside(context, own, link.range));
+        REQUIRE(inside(context, link.target.path, link.target.range));
+    }
+    for (const auto& place : features::lens_places(context)) {
+        REQUIRE(inside(context, own, place.range));
+        const auto lens = features::lens(context, place.kind, place.index);
+        REQUIRE(lens.has_value());
+        REQUIRE(!lens->title.empty());
+        for (const auto& counted : lens->places) REQUIRE(inside(context, counted.path, counted.range));
+    }
+    for (const auto& hint : features::inlay_hints(context, {0, context.source().size()}))
+        REQUIRE(hint.place <= context.source().size());
 }
 
 void check_everywhere(std::string_view text) {

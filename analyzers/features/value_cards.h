@@ -1,0 +1,26 @@
+// Cards for what is no entity with a definition: metrics with every value of the specification, environments, options
+// and decisions. Pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "features/feature.h"
+#include "features/hover.h"
+
+namespace infraspec::features {
+
+/// The metric that the cursor stands on, by its name or by one of its values.
+std::optional<Hover> metric_hover(const Context& context, text::Offset offset, const LinkWriter& link);
+
+/// Every value of the metric that a name announces: "RTO" and "Recovery Time Objective". Empty when it is none, or has
+/// no value.
+std::string values_named(const Context& context, std::string_view name, const LinkWriter& link);
+
+/// A declared environment where it is called by its name or short form.
+std::optional<Hover> environment_hover(const Context& context, text::Offset offset, const LinkWriter& link);
+
+/// A decision or an option at its name, an option also where its decision mentions it.
+std::optional<Hover> decision_hover(const Context& context, text::Offset offset, const LinkWriter& link);
+
+}  // namespace infraspec::features
