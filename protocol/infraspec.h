@@ -1,4 +1,5 @@
-// Requests of our own, beside those of LSP: the dependency graph, and what the server has read. Plain values.
+// Requests of our own, beside those of LSP: the dependency graph, what the server has read, and what its commands take
+// and give. Plain values.
 #pragma once
 
 #include "protocol/base.h"
@@ -124,6 +125,39 @@ struct StatusRequest {
     static constexpr std::string_view method = "infraspec/status";
     using Params = Nothing;
     using Result = StatusResult;
+};
+
+/// What the commands of workspace/executeCommand take, each what concerns it: an object, its first or second argument.
+struct CommandOptions {
+    std::optional<DocumentUri> uri = std::nullopt;      ///< a specification or something in it; a file to create
+    std::optional<DocumentUri> root = std::nullopt;     ///< the same for those who think of a specification
+    std::optional<std::string> name = std::nullopt;     ///< createFile: of the document; initSpec: of the system
+    std::optional<std::string> cloud = std::nullopt;    ///< initSpec: "aws", "azure", "gcp", "none"
+    std::optional<std::string> format = std::nullopt;   ///< graph: "mermaid", "dot", "json"
+    std::optional<std::string> focus = std::nullopt;    ///< graph: a component
+    std::optional<std::uint32_t> depth = std::nullopt;  ///< graph: steps from the focus; 0: all
+    std::optional<bool> layers = std::nullopt;          ///< graph: drawn around their components
+    bool write = false;                                 ///< handoff: into README.md
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("uri", &CommandOptions::uri), field("root", &CommandOptions::root),
+                     field("name", &CommandOptions::name), field("cloud", &CommandOptions::cloud),
+                     field("format", &CommandOptions::format), field("focus", &CommandOptions::focus),
+                     field("depth", &CommandOptions::depth), field("layers", &CommandOptions::layers),
+                     defaulted("write", &CommandOptions::write));
+    }
+};
+
+/// What became of the files that a command was to create.
+struct CreatedFiles {
+    std::vector<DocumentUri> created = {};
+    std::vector<DocumentUri> kept = {};  ///< were there already
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("created", &CreatedFiles::created), field("kept", &CreatedFiles::kept));
+    }
 };
 
 }  // namespace infraspec::lsp

@@ -44,7 +44,7 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     can.callHierarchyProvider.emplace();
     can.codeLensProvider = lsp::ResolveOptions{true};
     can.inlayHintProvider.emplace();
-    can.executeCommandProvider = lsp::ExecuteCommandOptions{{"infraspec.createFile", "infraspec.graph"}};
+    can.executeCommandProvider = lsp::ExecuteCommandOptions{handlers::command_names()};
     can.renameProvider = lsp::RenameOptions{client.textDocument.rename.prepareSupport};
 
     // VS Code does not ask while one types words in markdown, so what begins a name or a link does.

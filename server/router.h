@@ -40,6 +40,16 @@ class Router {
         };
     }
 
+    /// A query about whole specifications that waits until everything has been read once.
+    template <class R>
+    void query_when_all_read(typename R::Result (*handler)(const View&, const typename R::Params&)) {
+        query<R>(handler);
+        routes_[std::string(R::method)].is_ready = [](const Session& session, const lsp::Json& params) {
+            lsp::decode<typename R::Params>(params);
+            return session.has_read_all();
+        };
+    }
+
     template <class R>
     void held(void (*handler)(Session&, const typename R::Params&, HeldRequest)) {
         routes_[std::string(R::method)].held = [handler](Session& session, const lsp::Json& params, HeldRequest held) {

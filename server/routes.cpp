@@ -32,8 +32,8 @@ Routes make_routes() {
     router.command<lsp::DidRenameFiles>(handlers::did_rename_files);
     router.command<lsp::DidDeleteFiles>(handlers::did_delete_files);
 
-    router.request<lsp::ExecuteCommandRequest>(handlers::execute_command);
-    router.query<lsp::GraphRequest>(handlers::graph);
+    router.query_when_all_read<lsp::ExecuteCommandRequest>(handlers::execute_command);
+    router.query_when_all_read<lsp::GraphRequest>(handlers::graph);
     router.query<lsp::StatusRequest>(handlers::status);
 
     router.query<lsp::HoverRequest>(handlers::hover);

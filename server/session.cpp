@@ -50,7 +50,18 @@ View Session::view() {
     const auto tell = [this](std::function<void(Session&)> what) {
         surroundings_.loop([this, what = std::move(what)] { what(*this); });
     };
-    return {snapshot_, documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_};
+    return {snapshot_, documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_,
+            surroundings_.disk};
+}
+
+void Session::note(lsp::MessageType type, const std::string& text) {
+    type == lsp::MessageType::info ? log().info(text) : log().warning(text);
+    connection_.notify(lsp::LogMessage::method, lsp::encode(lsp::LogMessageParams{type, text}));
+}
+
+void Session::tell(lsp::MessageType type, const std::string& text) {
+    type == lsp::MessageType::info ? log().info(text) : log().warning(text);
+    connection_.notify(lsp::ShowMessage::method, lsp::encode(lsp::ShowMessageParams{type, text}));
 }
 
 /// A document may have been closed meanwhile.
@@ -113,7 +124,7 @@ void Session::settings_changed(const lsp::Json& values) {
     settings_ = std::move(settings);
     if (hints_changed && was_read_ && client_->capabilities.workspace.inlayHint.refreshSupport)
         connection_.request(lsp::InlayHintRefreshRequest::method, lsp::encode(lsp::Nothing{}));
-    for (const auto& fault : settings_.faults) log().warning("in the settings: " + fault);
+    for (const auto& fault : settings_.faults) note(lsp::MessageType::warning, "in the settings: " + fault);
     if (was_read_ || reading_) read_workspace();
 }
 

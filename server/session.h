@@ -10,6 +10,7 @@
 
 #include "protocol/lifecycle.h"
 #include "protocol/text_sync.h"
+#include "protocol/window.h"
 #include "server/connection.h"
 #include "server/indexing.h"
 #include "server/log.h"
@@ -40,6 +41,10 @@ class Session {
     View view();
     Connection& connection() { return connection_; }
     const Log& log() const { return surroundings_.log; }
+    /// Something that whoever looks at the editor's log of the server wants to know; it goes into our own log, too.
+    void note(lsp::MessageType type, const std::string& text);
+    /// The same, for what the user has to see.
+    void tell(lsp::MessageType type, const std::string& text);
 
     // Life
     void start(const lsp::InitializeParams& params, Client client);
@@ -56,6 +61,7 @@ class Session {
     // Requests that wait
     /// Whether the document has been read with its specification; true for all once everything has been read.
     bool has_read(const std::string& uri) const;
+    bool has_read_all() const { return was_read_; }
     /// Calls `task` when more has been read.
     void when_read(Task task) { waiting_.push_back(std::move(task)); }
     void wait_for_diagnostics(const lsp::WorkspaceDiagnosticParams& params, HeldRequest held);
@@ -114,6 +120,7 @@ class Session {
     bool read_again_ = false;
     std::set<std::string> stale_;    // changed on disk since they were read
     std::set<std::string> refused_;  // folders that the user has been told about
+    std::string last_reading_;       // what was said about it
     std::shared_ptr<Progress> progress_;
     std::vector<Task> waiting_;
 };

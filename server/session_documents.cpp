@@ -48,7 +48,7 @@ void Session::change(const std::string& uri, std::int32_t version,
                      const std::vector<lsp::TextDocumentContentChangeEvent>& changes) {
     const auto found = documents_->find(path_of_uri(uri));
     if (found == documents_->end()) {
-        log().warning("didChange of a document that is not open: " + uri);
+        note(lsp::MessageType::warning, "didChange of a document that is not open: " + uri);
         return;
     }
     OpenDocument document = *found->second;

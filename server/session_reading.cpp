@@ -150,17 +150,16 @@ void Session::finish_reading(IndexingResult result) {
 void Session::say_what_was_read(const IndexingResult& result) {
     std::size_t files = 0;
     for (const auto& root : snapshot_->roots) files += root->own_count();
-    log().info("read " + std::to_string(snapshot_->roots.size()) + " specifications of " + std::to_string(files) +
-               " files");
-    for (const auto& path : result.unreadable) log().warning("cannot read " + path);
+    const std::string text = "read " + std::to_string(snapshot_->roots.size()) + " specifications of " +
+                             std::to_string(files) + " files";
+    std::exchange(last_reading_, text) == text ? log().info(text) : note(lsp::MessageType::info, text);
+    for (const auto& path : result.unreadable) note(lsp::MessageType::warning, "cannot read " + path);
     for (const auto& folder : plan_->refused) {
         if (!refused_.insert(folder).second) continue;
-        lsp::ShowMessageParams params;
-        params.type = lsp::MessageType::warning;
-        params.message = folder + " holds more than " + std::to_string(settings_.max_files) +
-                         " markdown files, so it is not searched for specifications. Open the folder of your project "
-                         "instead, or raise the setting infraspec.maxFiles.";
-        connection_.notify(lsp::ShowMessage::method, lsp::encode(params));
+        tell(lsp::MessageType::warning,
+             folder + " holds more than " + std::to_string(settings_.max_files) +
+                 " markdown files, so it is not searched for specifications. Open the folder of your project "
+                 "instead, or raise the setting infraspec.maxFiles.");
     }
 }
 

@@ -27,6 +27,7 @@ struct OpenDocument {
 /// By path: absolute for `file:` documents, the URI itself for all others.
 using Documents = std::map<std::string, std::shared_ptr<const OpenDocument>, std::less<>>;
 
+class Disk;
 class Session;
 
 /// The tokens that a client has of a document: what it is told next refers to them.
@@ -47,6 +48,7 @@ struct View {
     std::function<void(std::function<void(Session&)>)> tell_session = {};
     bool inlay_hints = false;  ///< the user wants them
     bool indexing = false;     ///< files are being read
+    std::shared_ptr<const Disk> disk = {};
 };
 
 /// The key of a document, however its URI is spelled.

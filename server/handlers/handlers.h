@@ -76,7 +76,8 @@ lsp::GraphResult graph(const View& view, const lsp::GraphParams& params);
 lsp::StatusResult status(const View& view, const lsp::Nothing&);
 
 // commands.cpp
-lsp::Json execute_command(Session& session, const lsp::ExecuteCommandParams& params);
+std::vector<std::string> command_names();
+lsp::Json execute_command(const View& view, const lsp::ExecuteCommandParams& params);
 
 // One file each, or one for those that are alike
 std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositionParams& params);

@@ -418,24 +418,3 @@ TEST_CASE("the status tells what was read, and whether reading goes on") {
     CHECK(status["roots"][0]["counts"]["terms"] == 1);
     CHECK(status["counts"]["components"] == 1);
 }
-
-TEST_CASE("a command creates a document from the template of its kind") {
-    TestClient client(spec);
-    auto can = modern_capabilities();
-    can["workspace"]["applyEdit"] = true;
-    client.start(can);
-    const auto uri = client.uri("infra-specs/security.md");
-    const auto run = [&](const std::string& command, const json& arguments) {
-        return client.request("workspace/executeCommand", {{"command", command}, {"arguments", arguments}});
-    };
-    CHECK(run("infraspec.createFile", json::array({uri}))["result"].is_null());
-    const auto asked = client.take("workspace/applyEdit");
-    REQUIRE(asked.size() == 1);
-    const auto changes = asked[0]["params"]["edit"]["documentChanges"];
-    CHECK(changes[0] == json{{"kind", "create"}, {"uri", uri}});
-    CHECK(changes[1]["edits"][0]["newText"].get<std::string>().starts_with("# Security"));
-    CHECK(run("infraspec.createFile", json::array({client.uri(vocabulary)}))["error"]["code"] == -32803);
-    CHECK(run("infraspec.createFile", json::array())["error"]["code"] == -32803);
-    CHECK(run("infraspec.nothing", json::array())["error"]["code"] == -32602);
-    CHECK(run("infraspec.graph", json::array())["result"].get<std::string>().starts_with("flowchart"));
-}
