@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "protocol/code_lens.h"
 #include "protocol/inlay_hint.h"
 #include "protocol/json_fields.h"
 #include "protocol/registration.h"
+#include "protocol/semantic_tokens.h"
 #include "protocol/uri.h"
 
 namespace infraspec::server {
@@ -50,8 +52,9 @@ View Session::view() {
     const auto tell = [this](std::function<void(Session&)> what) {
         surroundings_.loop([this, what = std::move(what)] { what(*this); });
     };
-    return {snapshot_, documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_,
-            surroundings_.disk};
+    return {
+        snapshot_,         documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_,
+        surroundings_.disk};
 }
 
 void Session::note(lsp::MessageType type, const std::string& text) {
@@ -70,6 +73,25 @@ void Session::tokens_sent(const std::string& path, std::shared_ptr<const SentTok
     auto all = std::make_shared<SentTokensByPath>(*sent_tokens_);
     all->insert_or_assign(path, std::move(tokens));
     sent_tokens_ = std::move(all);
+}
+
+void Session::settle() {
+    publisher_.settle();
+    ask_to_show_anew();
+}
+
+/// An edit has its own document asked for again by the client; this is for all others. While files are being read, it
+/// would be in vain.
+void Session::ask_to_show_anew() {
+    if (!shown_anew_.any() || reading_ || !was_read_ || state_ != State::running) return;
+    const auto& can = client_->capabilities.workspace;
+    const auto due = std::exchange(shown_anew_, {});
+    const auto ask = [&](bool wanted, const lsp::RefreshSupport& support, std::string_view method) {
+        if (wanted && support.refreshSupport) connection_.request(method, "");
+    };
+    ask(due.tokens, can.semanticTokens, lsp::SemanticTokensRefreshRequest::method);
+    ask(due.lenses, can.codeLens, lsp::CodeLensRefreshRequest::method);
+    ask(due.hints, can.inlayHint, lsp::InlayHintRefreshRequest::method);
 }
 
 void Session::start(const lsp::InitializeParams& params, Client client) {
@@ -122,8 +144,7 @@ void Session::settings_changed(const lsp::Json& values) {
     if (settings == settings_) return;
     const bool hints_changed = settings.inlay_hints != settings_.inlay_hints;
     settings_ = std::move(settings);
-    if (hints_changed && was_read_ && client_->capabilities.workspace.inlayHint.refreshSupport)
-        connection_.request(lsp::InlayHintRefreshRequest::method, lsp::encode(lsp::Nothing{}));
+    shown_anew_.hints = shown_anew_.hints || (hints_changed && was_read_);
     for (const auto& fault : settings_.faults) note(lsp::MessageType::warning, "in the settings: " + fault);
     if (was_read_ || reading_) read_workspace();
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "features/seen_elsewhere.h"
 #include "protocol/lifecycle.h"
 #include "protocol/text_sync.h"
 #include "protocol/window.h"
@@ -53,7 +54,7 @@ class Session {
     void shut_down();
     void exit() { surroundings_.end(state_ == State::shut_down ? 0 : 1); }
     /// Computes what is due; called when no message waits.
-    void settle() { publisher_.settle(); }
+    void settle();
 
     void set_trace(lsp::TraceValue value) { trace_ = value; }
     lsp::TraceValue trace() const { return trace_; }
@@ -101,6 +102,7 @@ class Session {
     void say_what_was_read(const IndexingResult& result);
     void mark_all(const workspace::Root& root);
     void call_waiting();
+    void ask_to_show_anew();
 
     Connection& connection_;
     Surroundings surroundings_;
@@ -115,7 +117,8 @@ class Session {
     std::vector<std::string> folders_;
     Settings settings_;
     std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
-    bool was_read_ = false;  // the first reading is over
+    features::SeenElsewhere shown_anew_;  // what the client is to be asked for
+    bool was_read_ = false;               // the first reading is over
     bool reading_ = false;
     bool read_again_ = false;
     std::set<std::string> stale_;    // changed on disk since they were read

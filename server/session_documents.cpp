@@ -115,6 +115,13 @@ void Session::replace_root(workspace::RootPtr root, const std::string& edited) {
     snapshot_ = snapshot_->with_root(root);
     for (const auto index : affected(*before, *root)) publisher_.mark(root->file(index).path);
     publisher_.mark(edited, true);
+    const bool others = std::any_of(documents_->begin(), documents_->end(),
+                                    [&](const auto& document) { return document.first != edited; });
+    if (others) {
+        auto seen = features::seen_elsewhere(*before, *root, edited);
+        seen.hints = seen.hints && settings_.inlay_hints;
+        shown_anew_.add(seen);
+    }
     const auto now = root->find_path(edited);
     if (!now) return;
     look_up_new_links(*root, root->file(*now));

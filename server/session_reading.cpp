@@ -50,13 +50,13 @@ void Session::start_reading() {
             accept(root);
             if (paths_changed) mark_all(*root);
             call_waiting();
-            publisher_.settle();
+            settle();
         });
     };
     listener.finished = [this, loop](IndexingResult result) {
         loop([this, result = std::make_shared<IndexingResult>(std::move(result))] {
             finish_reading(std::move(*result));
-            publisher_.settle();
+            settle();
         });
     };
     index(overlay_disk(surroundings_.disk, documents_), reading_order(), surroundings_.pool, std::move(listener));
@@ -89,6 +89,7 @@ void Session::accept(workspace::RootPtr root) {
         if (const auto index = root->find_path(path)) look_up_new_links(*root, root->file(*index));
     }
     if (before == root) return;
+    if (!documents_->empty()) shown_anew_.add({true, true, settings_.inlay_hints});
     if (before == nullptr || before->configuration() != root->configuration()) {
         mark_all(*root);
     } else {
@@ -150,8 +151,10 @@ void Session::finish_reading(IndexingResult result) {
 void Session::say_what_was_read(const IndexingResult& result) {
     std::size_t files = 0;
     for (const auto& root : snapshot_->roots) files += root->own_count();
-    const std::string text = "read " + std::to_string(snapshot_->roots.size()) + " specifications of " +
-                             std::to_string(files) + " files";
+    const auto counted = [](std::size_t count, const std::string& one) {
+        return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+    };
+    const auto text = "read " + counted(snapshot_->roots.size(), "specification") + " of " + counted(files, "file");
     std::exchange(last_reading_, text) == text ? log().info(text) : note(lsp::MessageType::info, text);
     for (const auto& path : result.unreadable) note(lsp::MessageType::warning, "cannot read " + path);
     for (const auto& folder : plan_->refused) {

@@ -65,8 +65,8 @@ TEST_CASE("a command creates a document from the template of its kind") {
     const auto changes = asked(client);
     CHECK(changes[0] == json{{"kind", "create"}, {"uri", uri}});
     CHECK(changes[1]["edits"][0]["newText"].get<std::string>().starts_with("# Security"));
-    CHECK(run(client, "infraspec.createFile", json::array({client.uri("infra-specs/vocabulary.md")}))["error"]["code"] ==
-          -32803);
+    CHECK(run(client, "infraspec.createFile",
+              json::array({client.uri("infra-specs/vocabulary.md")}))["error"]["code"] == -32803);
     CHECK(run(client, "infraspec.createFile", json::array())["error"]["code"] == -32803);
 }
 
@@ -105,8 +105,7 @@ TEST_CASE("a specification begins with the documents that its folder lacks") {
 
     const auto rest = run(client, "infraspec.initSpec", json::array())["result"];
     CHECK(rest["created"].size() == 11);
-    CHECK(rest["kept"] ==
-          json{client.uri("infra-specs/responsibilities.md"), client.uri("infra-specs/vocabulary.md")});
+    CHECK(rest["kept"] == json{client.uri("infra-specs/responsibilities.md"), client.uri("infra-specs/vocabulary.md")});
     CHECK(asked(client).size() == 22);
     const json unknown{{{"uri", client.uri("x")}, {"cloud", "moon"}}};
     CHECK(run(client, "infraspec.initSpec", unknown)["error"]["code"] == -32602);

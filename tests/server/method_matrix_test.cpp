@@ -20,7 +20,9 @@ std::string page() {
     return out +
            "\nThe server itself sends `textDocument/publishDiagnostics` (not to an editor that pulls), "
            "`workspace/diagnostic/refresh`,\n`client/registerCapability`, `window/workDoneProgress/create`, "
-           "`$/progress`, `window/showMessage` and `$/logTrace`.\n"
+           "`$/progress`, `workspace/applyEdit` (for its commands),\n`workspace/semanticTokens/refresh`, "
+           "`workspace/codeLens/refresh` and `workspace/inlayHint/refresh` when an edit changes what other\ndocuments "
+           "show, `window/showMessage`, `window/logMessage` and `$/logTrace`.\n"
            "\nA request that is unknown is answered with -32601, wrong parameters with -32602 and the path of the bad "
            "field, a cancelled\nrequest with -32800. Columns are counted in UTF-8, UTF-16 or UTF-32, whichever the "
            "editor names first.\n";
