@@ -56,8 +56,9 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
 
     if (client.textDocument.codeAction.codeActionLiteralSupport) {
         lsp::CodeActionOptions actions;
-        actions.codeActionKinds = {"quickfix", "refactor", "refactor.extract", "refactor.rewrite",
-                                   "source.fixAll.infraspec"};
+        actions.codeActionKinds = {"quickfix",         "refactor",      "refactor.extract",
+                                   "refactor.rewrite", "refactor.move", "source.fixAll.infraspec"};
+        actions.resolveProvider = Client{client}.resolves_edits();
         can.codeActionProvider = std::move(actions);
     }
 

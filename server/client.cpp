@@ -17,6 +17,13 @@ bool Client::resolves_documentation() const {
                           resolve->properties.end();
 }
 
+bool Client::resolves_edits() const {
+    const auto& can = capabilities.textDocument.codeAction;
+    return can.dataSupport && can.resolveSupport &&
+           std::find(can.resolveSupport->properties.begin(), can.resolveSupport->properties.end(), "edit") !=
+               can.resolveSupport->properties.end();
+}
+
 lsp::PublishDiagnosticsClientCapabilities Client::diagnostics() const {
     auto can = capabilities.textDocument.publishDiagnostics;
     if (const auto& pulled = capabilities.textDocument.diagnostic) {

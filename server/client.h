@@ -16,6 +16,8 @@ struct Client {
     bool pulls() const { return capabilities.textDocument.diagnostic.has_value(); }
     /// The client asks for the documentation of a completion item when it shows it.
     bool resolves_documentation() const;
+    /// The client asks for the edit of a code action when it is chosen.
+    bool resolves_edits() const;
     /// What diagnostics may hold, pushed or pulled.
     lsp::PublishDiagnosticsClientCapabilities diagnostics() const;
     /// The command of the client that shows a list of places, as its `experimental.commands` names it; empty: none.

@@ -59,6 +59,7 @@ Routes make_routes() {
     router.query<lsp::CompletionResolveRequest>(handlers::completion_resolve);
     router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols);
     router.query<lsp::CodeActionRequest>(handlers::code_actions);
+    router.query<lsp::CodeActionResolveRequest>(handlers::resolve_code_action);
     router.query<lsp::FormattingRequest>(handlers::formatting);
     router.query<lsp::RangeFormattingRequest>(handlers::range_formatting);
     router.query<lsp::OnTypeFormattingRequest>(handlers::on_type_formatting);

@@ -7,6 +7,9 @@
 #include "features/entities.h"
 #include "features/label_style.h"
 #include "features/line_ends.h"
+#include "features/refactorings/move_section.h"
+#include "features/refactorings/renumber.h"
+#include "features/refactorings/support.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -18,10 +21,6 @@ using text::TextEdit;
 using workspace::EntityRef;
 
 constexpr std::size_t longest_name = 80;
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /// The selected words without white space and emphasis around them; empty when they are no name.
 Range selected_name(const text::Source& source, Range selection) {
@@ -38,42 +37,17 @@ Range selected_name(const text::Source& source, Range selection) {
     return name ? selection : Range{};
 }
 
-/// The own document of a kind that lies highest; its index.
-std::optional<std::uint32_t> document_of_kind(const workspace::Root& root, spec::DocumentKind kind) {
-    std::optional<std::uint32_t> best;
-    const auto depth = [&](std::uint32_t file) {
-        return std::count(root.file(file).name.begin(), root.file(file).name.end(), '/');
-    };
-    for (std::uint32_t file = 0; file < root.own_count(); ++file) {
-        if (root.file(file).facts->kind == kind && (!best || depth(file) < depth(*best))) best = file;
-    }
-    return best;
-}
-
-/// The end of what is written before `limit`, blank lines left out.
-Offset written_end(const text::Source& source, Offset limit) {
-    limit = std::min(limit, source.size());
-    while (limit > source.content_begin() && is_space(source.bytes()[limit - 1])) --limit;
-    return limit;
-}
-
-/// Puts a block behind everything that is written in the file, a blank line between. The line end of the last line
-/// stays behind it.
-TextEdit appended(const text::Source& source, std::string_view block) {
-    const Offset end = written_end(source, source.size());
-    std::string text = end == source.content_begin() ? std::string(block) : "\n\n" + std::string(block);
-    const std::string_view rest = source.slice({end, source.size()});
-    if (rest.find_first_of("\r\n") == std::string_view::npos) text += "\n";
-    return {{end, end}, with_line_ends(text, source.line_end())};
-}
-
 std::size_t heading_level(const workspace::File& file, std::uint32_t heading) {
     return heading < file.facts->headings.size() ? file.facts->headings[heading].level : 3;
 }
 
 void add_to_vocabulary(const Context& context, const std::string& name, std::vector<Refactoring>& out) {
     const auto index = document_of_kind(context.root, spec::DocumentKind::vocabulary);
-    if (!index) return;
+    if (!index) {
+        out.push_back(disabled("Add “" + name + "” to the vocabulary", "refactor.extract",
+                               "The specification has no vocabulary.md yet"));
+        return;
+    }
     const workspace::File& file = context.root.file(*index);
     std::string heading = "### " + name;
     if (!file.facts->terms.empty()) {
@@ -82,14 +56,17 @@ void add_to_vocabulary(const Context& context, const std::string& name, std::vec
         heading =
             where == spec::no_index ? "**" + name + "**" : std::string(heading_level(file, where), '#') + " " + name;
     }
-    out.push_back({"Add “" + name + "” to " + file.name,
-                   "refactor.extract",
-                   {{file.path, {appended(*file.source, heading + "\n\nTODO: say what it is.")}}}});
+    out.push_back(ready("Add “" + name + "” to " + file.name, "refactor.extract",
+                        {{file.path, {appended(*file.source, heading + "\n\nTODO: say what it is.")}}}));
 }
 
 void add_component(const Context& context, const std::string& name, std::vector<Refactoring>& out) {
     const auto index = document_of_kind(context.root, spec::DocumentKind::responsibilities);
-    if (!index) return;
+    if (!index) {
+        out.push_back(disabled("Add a component “" + name + "”", "refactor.extract",
+                               "The specification has no responsibilities.md yet"));
+        return;
+    }
     const workspace::File& file = context.root.file(*index);
     const spec::Component* last = file.facts->components.empty() ? nullptr : &file.facts->components.back();
     const std::size_t level = last == nullptr ? 3 : heading_level(file, last->heading);
@@ -101,9 +78,8 @@ void add_component(const Context& context, const std::string& name, std::vector<
                               "\n" + key("Manages") + key("Provides") + key("Exposes") + "\n" +
                               section.whole("Dependencies") + "\n- None\n\n" + section.whole("Lifecycle") + "\n" +
                               key("Provisioner") + key("Update strategy") + item.whole("Destruction") + " TODO";
-    out.push_back({"Add a component “" + name + "” to " + file.name,
-                   "refactor.extract",
-                   {{file.path, {appended(*file.source, block)}}}});
+    out.push_back(ready("Add a component “" + name + "” to " + file.name, "refactor.extract",
+                        {{file.path, {appended(*file.source, block)}}}));
 }
 
 /// Words that nothing bears as its name yet can become a term or a component.
@@ -112,7 +88,16 @@ void add_extractions(const Context& context, Range selection, std::vector<Refact
     if (range.empty()) return;
     const std::string name(context.source().slice(range));
     const std::string norm = spec::norm(name);
-    if (norm.empty() || context.root.names().find(norm) != workspace::no_name) return;
+    if (norm.empty()) return;
+    const workspace::NameId taken = context.root.names().find(norm);
+    if (taken != workspace::no_name) {
+        const EntityRef entity = context.root.names()[taken].definitions.front().entity;
+        const std::string reason = "“" + name + "” is a " + std::string(kind_word(entity.kind)) +
+                                   " already: " + context.root.file(entity.file).name;
+        out.push_back(disabled("Add “" + name + "” to the vocabulary", "refactor.extract", reason));
+        out.push_back(disabled("Add a component “" + name + "”", "refactor.extract", reason));
+        return;
+    }
     add_to_vocabulary(context, name, out);
     add_component(context, name, out);
 }
@@ -159,14 +144,12 @@ void add_link(const Context& context, Range selection, std::vector<Refactoring>&
     const std::string destination = destination_of(context, definitions.front().entity);
     const std::string name(context.source().slice(mention->range));
     if (!destination.empty()) {
-        out.push_back({"Turn “" + name + "” into a link to its definition",
-                       "refactor.rewrite",
-                       {{context.file().path, {{range, "[" + text + "](" + destination + ")"}}}}});
+        out.push_back(ready("Turn “" + name + "” into a link to its definition", "refactor.rewrite",
+                            {{context.file().path, {{range, "[" + text + "](" + destination + ")"}}}}));
     }
     if (mention->form == workspace::MentionForm::prose && text.find_first_of("\r\n") == std::string::npos) {
-        out.push_back({"Turn “" + name + "” into [[" + name + "]]",
-                       "refactor.rewrite",
-                       {{context.file().path, {{range, "[[" + text + "]]"}}}}});
+        out.push_back(ready("Turn “" + name + "” into [[" + name + "]]", "refactor.rewrite",
+                            {{context.file().path, {{range, "[[" + text + "]]"}}}}));
     }
 }
 
@@ -194,9 +177,8 @@ void add_missing_sections(const Context& context, Range selection, std::vector<R
     if (block.empty()) return;
     const Offset end = written_end(source, component->extent.end);
     if (end == source.size()) block += "\n";
-    out.push_back({"Insert " + names + " of “" + component->name.text + "”",
-                   "refactor.rewrite",
-                   {{context.file().path, {{{end, end}, with_line_ends(block, source.line_end())}}}}});
+    out.push_back(ready("Insert " + names + " of “" + component->name.text + "”", "refactor.rewrite",
+                        {{context.file().path, {{{end, end}, with_line_ends(block, source.line_end())}}}}));
 }
 
 }  // namespace
@@ -208,6 +190,8 @@ std::vector<Refactoring> refactorings(const Context& context, Range selection) {
     add_extractions(context, selection, found);
     add_link(context, selection, found);
     add_missing_sections(context, selection, found);
+    add_renumbering(context, selection, found);
+    add_section_move(context, selection, found);
     return found;
 }
 

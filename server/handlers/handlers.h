@@ -107,5 +107,6 @@ std::vector<lsp::CodeLens> code_lenses(const View& view, const lsp::TextDocument
 lsp::CodeLens resolve_code_lens(const View& view, const lsp::CodeLens& lens);
 std::vector<lsp::InlayHint> inlay_hints(const View& view, const lsp::InlayHintParams& params);
 std::vector<lsp::CodeAction> code_actions(const View& view, const lsp::CodeActionParams& params);
+lsp::CodeAction resolve_code_action(const View& view, const lsp::CodeAction& action);
 
 }  // namespace infraspec::server::handlers

@@ -135,6 +135,8 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     using infraspec::server::make_routes;
     infraspec::lsp::ClientCapabilities able;
     able.textDocument.codeAction.codeActionLiteralSupport.emplace();
+    able.textDocument.codeAction.dataSupport = true;
+    able.textDocument.codeAction.resolveSupport = infraspec::lsp::ResolveSupport{{"edit"}};
     able.textDocument.diagnostic.emplace();
     able.textDocument.completion.completionItem.resolveSupport = infraspec::lsp::ResolveSupport{{"documentation"}};
     able.textDocument.semanticTokens.emplace();

@@ -142,9 +142,10 @@ void check_place(const features::Context& context, text::Offset offset) {
     }
     const text::Offset far = std::min(offset + 7, context.source().size());
     for (const auto& refactoring : features::refactorings(context, {offset, far})) {
-        for (const auto& [path, edits] : refactoring.edits) {
+        for (const auto& [path, edits, create] : refactoring.edits()) {
             REQUIRE(text::disjoint(edits));
-            for (const auto& edit : edits) REQUIRE(inside(context, path, edit.range));
+            REQUIRE((!create || refactoring.creates));
+            for (const auto& edit : edits) REQUIRE((create ? edit.range.empty() : inside(context, path, edit.range)));
         }
     }
 }

@@ -108,8 +108,8 @@ std::string line_with(const Scene& scene, std::string_view label, bool snippets)
 }
 
 std::string after(const Scene& scene, const features::Refactoring& refactoring, std::string_view path) {
-    for (const auto& [edited, edits] : refactoring.edits) {
-        if (edited == absolute(path)) return text::apply(scene.fixture().file(path).text, edits);
+    for (const auto& [edited, edits, create] : refactoring.edits()) {
+        if (edited == absolute(path)) return text::apply(create ? "" : scene.fixture().file(path).text, edits);
     }
     return "not edited";
 }
