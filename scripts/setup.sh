@@ -4,14 +4,14 @@
 set -euo pipefail
 
 # Tools, found by their command; libraries, found by a header. After the colon: the Debian package.
-tools=(c++:g++ cmake:cmake ninja:ninja-build)
+tools=(c++:g++ cmake:cmake ninja:ninja-build node:nodejs npm:npm)
 headers=(
   cmark-gfm.h:libcmark-gfm-dev cmark-gfm-core-extensions.h:libcmark-gfm-extensions-dev utf8proc.h:libutf8proc-dev
   nlohmann/json.hpp:nlohmann-json3-dev boost/asio.hpp:boost CLI/CLI.hpp:libcli11-dev toml++/toml.h:libtomlplusplus-dev
   doctest/doctest.h:doctest-dev
 )
 if [ "${1:-build}" = test ]; then
-  tools+=(node:nodejs npm:npm strip:binutils)
+  tools+=(strip:binutils)
 fi
 
 has_header() {
@@ -49,7 +49,18 @@ if [ "${1:-build}" = test ] && [ -z "${CHROMIUM:-}" ] && ! command -v chromium >
     missing+=(chromium fonts-dejavu-core)
   fi
 fi
-[ ${#missing[@]} -eq 0 ] && exit 0
+
+# C sources that no Debian package has; npm only downloads them.
+fetch_packages() {
+  local folder
+  folder=$(dirname "$0")/../cmake/tree-sitter
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
+  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --silent
+}
+if [ ${#missing[@]} -eq 0 ]; then
+  fetch_packages
+  exit 0
+fi
 
 if ! command -v apt-get >/dev/null; then
   echo "setup: install these, under whatever names your system has for Debian's packages: ${missing[*]/boost/Boost 1.81 or newer}" >&2
@@ -69,3 +80,4 @@ fi
 boost=libboost-dev
 apt-cache show libboost1.81-dev >/dev/null 2>&1 && boost=libboost1.81-dev
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]/#boost/$boost}"
+fetch_packages

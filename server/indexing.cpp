@@ -185,13 +185,13 @@ class Indexing : public std::enable_shared_from_this<Indexing> {
 }  // namespace
 
 workspace::FilePtr read_document(const std::string& folder, const workspace::Configuration& configuration,
-                                 const std::string& path, text::SourcePtr source) {
+                                 const std::string& path, text::SourcePtr source, const workspace::File* before) {
     markdown::ParseLimits limits;
     const auto deadline = std::chrono::steady_clock::now() + time_for_one_file;
     limits.out_of_time = [deadline] { return std::chrono::steady_clock::now() > deadline; };
     auto name = path.substr(folder == "/" ? 1 : folder.size() + 1);
     const auto kind = workspace::document_kind(configuration, name);
-    return workspace::make_file(path, std::move(name), kind, std::move(source), limits);
+    return workspace::make_file(path, std::move(name), kind, std::move(source), limits, before);
 }
 
 void look_up_links(const Disk& disk, const workspace::Snapshot& snapshot, const workspace::Root& root,

@@ -42,8 +42,10 @@ struct IndexingListener {
 void index(std::shared_ptr<const Disk> disk, IndexingOrder order, Post pool, IndexingListener listener);
 
 /// The text of a document in the root at `folder`, parsed and extracted within the time that one file may take.
+/// `before` is what was there, if anything was.
 workspace::FilePtr read_document(const std::string& folder, const workspace::Configuration& configuration,
-                                 const std::string& path, text::SourcePtr source);
+                                 const std::string& path, text::SourcePtr source,
+                                 const workspace::File* before = nullptr);
 
 /// Looks up what the links of a file name outside of the root, unless it is in `known` already.
 void look_up_links(const Disk& disk, const workspace::Snapshot& snapshot, const workspace::Root& root,

@@ -99,7 +99,8 @@ void Session::set_text(const std::string& path, text::SourcePtr source) {
     const bool is_new = root != nullptr && !known && workspace::is_document_name(path) &&
                         is_admitted(*surroundings_.disk, *plan_, path);
     if (known || is_new) {
-        auto file = read_document(root->folder(), root->configuration(), path, std::move(source));
+        const auto* before = known ? &root->file(*root->find_path(path)) : nullptr;
+        auto file = read_document(root->folder(), root->configuration(), path, std::move(source), before);
         replace_root(root->with(std::move(file)), path);
         return;
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "features/assertion_ids.h"
-#include "features/diagram_mentions.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -99,21 +98,6 @@ void add_mentions_of_id(const Context& context, const AssertionRef& ref, FileSpa
     }
 }
 
-/// Labels of diagrams are no prose.
-void add_diagrams(const Context& context, const std::vector<workspace::EntityRef>& entities, FileSpan files,
-                  std::vector<Location>& found) {
-    for (std::uint32_t file = files.begin; file < files.end; ++file) {
-        const workspace::File& in = context.root.file(file);
-        for (const workspace::Mention& mention : diagram_mentions(context.root, in)) {
-            const auto& bearers = context.root.names()[mention.name].definitions;
-            const bool meant = std::ranges::any_of(bearers, [&](const workspace::Definition& definition) {
-                return std::ranges::find(entities, definition.entity) != entities.end();
-            });
-            if (meant) found.push_back({in.path, mention.range});
-        }
-    }
-}
-
 std::vector<Reference> in_order(std::vector<Location> declarations, std::vector<Location> mentions) {
     std::sort(mentions.begin(), mentions.end());
     mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
@@ -141,7 +125,6 @@ std::vector<Reference> references_within(const Context& context, text::Offset of
                 mentions.push_back({context.root.file(place.file).path, place.range});
             }
         }
-        add_diagrams(context, occurrence->entities, files, mentions);
     } else if (const auto assertion = assertion_at(context, offset)) {
         const std::string& path = context.root.file(assertion->file).path;
         declarations.push_back({path, full_range(assertion->in(context.root))});

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "features/diagram_mentions.h"
-
 namespace infraspec::features {
 namespace {
 
@@ -80,19 +78,7 @@ const spec::Anchor* anchor_at(const Context& context, Offset offset) {
 }
 
 std::optional<workspace::Occurrence> name_at(const Context& context, Offset offset) {
-    if (auto found = workspace::occurrence_at(context.snapshot, context.root, context.index, offset)) return found;
-    if (context.index >= context.root.own_count()) return std::nullopt;
-    for (const workspace::Mention& mention : diagram_mentions(context.root, context.file())) {
-        if (!mention.range.touches(offset)) continue;
-        workspace::Occurrence found{mention.range, {}};
-        for (const workspace::Definition& definition : context.root.names()[mention.name].definitions)
-            found.entities.push_back(definition.entity);
-        std::stable_partition(found.entities.begin(), found.entities.end(), [](const workspace::EntityRef& entity) {
-            return entity.kind == workspace::EntityKind::component;
-        });
-        return found;
-    }
-    return std::nullopt;
+    return workspace::occurrence_at(context.snapshot, context.root, context.index, offset);
 }
 
 std::optional<AssertionRef> assertion_at(const Context& context, Offset offset) {

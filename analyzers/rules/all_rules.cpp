@@ -49,6 +49,12 @@ std::span<const Rule> all_rules() {
         layer_dependency_unknown,
         layer_cycle,
         layer_violation,
+        diagram_missing,
+        diagram_syntax,
+        diagram_node_unknown,
+        diagram_edge_undeclared,
+        diagram_edge_missing,
+        diagram_layer_mismatch,
         // Decisions
         decision_alternatives_missing,
         option_incomplete,

@@ -50,6 +50,12 @@ extern const Rule layer_isolation_missing;
 extern const Rule layer_dependency_unknown;
 extern const Rule layer_cycle;
 extern const Rule layer_violation;
+extern const Rule diagram_missing;
+extern const Rule diagram_syntax;
+extern const Rule diagram_node_unknown;
+extern const Rule diagram_edge_undeclared;
+extern const Rule diagram_edge_missing;
+extern const Rule diagram_layer_mismatch;
 
 // Decisions
 extern const Rule decision_alternatives_missing;

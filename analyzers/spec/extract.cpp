@@ -34,7 +34,7 @@ void extract_beginning(const Document& document, FileFacts& facts) {
 
 }  // namespace
 
-FileFacts extract(const Document& document, DocumentKind kind) {
+FileFacts extract(const Document& document, DocumentKind kind, const FileFacts* before) {
     FileFacts facts;
     facts.kind = kind;
     if (document.refusal()) facts.refusal = document.refusal()->limit;
@@ -44,6 +44,7 @@ FileFacts extract(const Document& document, DocumentKind kind) {
     facts.headings = std::move(sections.headings);
     extract_prose(document, facts);
     extract_links(document, facts);
+    extract_diagrams(document, before, facts);
     if (kind == DocumentKind::vocabulary) extract_terms(document, sections, facts);
     if (kind == DocumentKind::responsibilities) extract_components(document, sections, facts);
     if (kind == DocumentKind::architecture) extract_layers(document, sections, facts);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "embedded/flowchart.h"
 #include "spec/cidr.h"
 #include "spec/kind.h"
 #include "spec/name.h"
@@ -228,6 +229,15 @@ struct Fence {
     std::string language;  ///< first word of the info string, lower case
 };
 
+/// A fence with info string `mermaid`.
+struct Diagram {
+    std::uint32_t fence = 0;       ///< index in `FileFacts::fences`
+    Offset begin = 0;              ///< where the chart's text begins in the file
+    embedded::FlowchartPtr chart;  ///< never null; its ranges count from `begin`
+    /// Where a range of the chart lies in the file.
+    Range place(Range range) const { return {begin + range.begin, begin + range.end}; }
+};
+
 /// The facts of one file.
 struct FileFacts {
     DocumentKind kind = DocumentKind::other;
@@ -240,6 +250,9 @@ struct FileFacts {
     std::vector<ProseRun> prose;
     std::vector<Range> html;  ///< HTML blocks and inline tags, comments included
     std::vector<Fence> fences;
+    std::vector<Diagram> diagrams;
+    /// What diagrams show: texts of nodes, edges and subgraphs, and the ids of those without a text (`whole`).
+    std::vector<ProseRun> drawn;
     std::vector<Range> lists_of_links;  ///< lists in which every item holds a link, whole extent
     std::vector<Term> terms;
     std::vector<Component> components;

@@ -74,7 +74,9 @@ std::string responsibilities(const CloudWords& words) {
 std::string architecture(const CloudWords& words) {
     const std::string isolation = "- Isolation: TODO: what separates one environment from another, such as one " +
                                   std::string(words.isolation) + " each\n";
-    std::string text = "The layers of the infrastructure, from the ground up, and what each of them holds.\n";
+    std::string text =
+        "The layers of the infrastructure, from the ground up, and what each of them holds.\n\n"
+        "```mermaid\nflowchart TD\n    %% One node for each component, one arrow for each dependency.\n```\n";
     for (const std::string_view layer : {"Network", "Compute", "Data", "Integration", "Observability", "Security"}) {
         text += "\n## " + std::string(layer) + " Layer\n\n- Components: TODO\n" + isolation;
     }

@@ -159,9 +159,10 @@ class Collector {
     }
 
     static bool is_about_structure(const File& file) {
-        return !file.facts->components.empty() || !file.facts->layers.empty() ||
-               std::ranges::any_of(file.facts->fences,
-                                   [](const spec::Fence& fence) { return fence.language == "mermaid"; });
+        return file.facts->kind == spec::DocumentKind::architecture || !file.facts->components.empty() ||
+               !file.facts->layers.empty() || std::ranges::any_of(file.facts->fences, [](const spec::Fence& fence) {
+                   return fence.language == "mermaid";
+               });
     }
 
     static bool links_to(const File& file, const File& target) {

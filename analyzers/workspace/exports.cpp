@@ -89,7 +89,11 @@ Exports exports_of(const spec::FileFacts& facts, std::string_view bytes) {
     for (const spec::Component& component : facts.components) {
         everywhere.add(component.name);
         everywhere.add(component.aliases);
+        for (const spec::Dependency& dependency : component.dependencies) {
+            if (dependency.external) layers.add(dependency.text);
+        }
     }
+    for (const spec::Diagram& diagram : facts.diagrams) layers.add(diagram.chart->text);
     for (const spec::Layer& layer : facts.layers) {
         everywhere.add(layer.name);
         layers.add(layer.sections);

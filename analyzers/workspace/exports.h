@@ -27,7 +27,7 @@ std::vector<ExportedName> exported_names(const spec::FileFacts& facts);
 struct Exports {
     std::uint64_t everywhere = 0;  ///< kind, spelling of names, words to avoid, environments, patterns of names
     std::uint64_t anchors = 0;     ///< headings and explicit anchors
-    std::uint64_t layers = 0;
+    std::uint64_t layers = 0;      ///< and diagrams, and what lies outside: whatever the structure is checked against
     std::uint64_t assertions = 0;
 
     friend bool operator==(const Exports&, const Exports&) = default;

@@ -8,11 +8,12 @@
 namespace infraspec::workspace {
 
 FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, text::SourcePtr source,
-                  const markdown::ParseLimits& limits) {
+                  const markdown::ParseLimits& limits, const File* before) {
     auto file = std::make_shared<File>();
     file->path = std::move(path);
     file->name = std::move(name);
-    file->facts = std::make_shared<const spec::FileFacts>(spec::extract(markdown::parse(source, limits), kind));
+    const auto* facts = before == nullptr ? nullptr : before->facts.get();
+    file->facts = std::make_shared<const spec::FileFacts>(spec::extract(markdown::parse(source, limits), kind, facts));
     file->exports = hash_of(exports_of(*file->facts, source->bytes()));
     file->source = std::move(source);
     return file;

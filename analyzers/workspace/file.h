@@ -22,8 +22,9 @@ struct File {
 };
 using FilePtr = std::shared_ptr<const File>;
 
-/// Parses and extracts: the whole cost of reading a file but for the disk.
+/// Parses and extracts: the whole cost of reading a file but for the disk. `before` is an older version of the file, if
+/// there is one: what is costly to read and did not change is taken from it.
 FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, text::SourcePtr source,
-                  const markdown::ParseLimits& limits = {});
+                  const markdown::ParseLimits& limits = {}, const File* before = nullptr);
 
 }  // namespace infraspec::workspace

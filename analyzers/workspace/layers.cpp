@@ -129,9 +129,22 @@ void LayerGraph::read_edges(const Root& root, EntityRef layer, std::uint32_t nod
     }
 }
 
+std::optional<LayerViolation> LayerGraph::violation(std::uint32_t component, std::uint32_t target) const {
+    const auto& from = holding(component);
+    const auto& to = holding(target);
+    if (std::find_first_of(from.begin(), from.end(), to.begin(), to.end()) != from.end()) return std::nullopt;
+    for (const auto lower : from) {
+        for (const auto upper : to) {
+            if (reaches(upper, lower) && !reaches(lower, upper)) return LayerViolation{lower, upper};
+        }
+    }
+    return std::nullopt;
+}
+
 void LayerGraph::read_components(const Root& root, EntityRef layer, std::uint32_t node) {
     const File& file = root.file(layer.file);
     const auto hold = [&](const Mention& mention) {
+        if (is_drawn(mention)) return;
         for (const Definition& definition : root.names()[mention.name].definitions) {
             if (definition.entity.kind != EntityKind::component) continue;
             holding_[root.dependencies().node_of(definition.entity)].push_back(node);

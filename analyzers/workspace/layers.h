@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "workspace/cycles.h"
@@ -21,6 +22,11 @@ struct LayerEdge {
     text::Range words;  ///< that name the other one, in the file of `layer`
 };
 
+struct LayerViolation {
+    std::uint32_t lower = 0;  ///< node: layer of the component that depends
+    std::uint32_t upper = 0;  ///< node: layer of the one that it depends on
+};
+
 /// Layers of one name are one node. Only own layers have edges.
 class LayerGraph {
   public:
@@ -36,6 +42,10 @@ class LayerGraph {
     bool reaches(std::uint32_t from, std::uint32_t to) const;
     /// The layers that hold a component, by node of the dependency graph; sorted.
     const std::vector<std::uint32_t>& holding(std::uint32_t component) const { return holding_[component]; }
+    /// Why one component, node of the dependency graph, should not depend on another: its layer is one that the other's
+    /// rests on. Layers of one loop violate each other in both directions and are no reason; components that share a
+    /// layer are where they belong.
+    std::optional<LayerViolation> violation(std::uint32_t component, std::uint32_t target) const;
     /// Whether any layer holds any component.
     bool holds_any() const { return holds_any_; }
 

@@ -123,7 +123,16 @@ NameId NameTable::find(std::string_view norm) const {
 
 std::vector<Mention> NameTable::mentions(const File& file, WordFilter* words) const {
     const std::string_view bytes = file.source->bytes();
-    return mentions_of(index_->phrases.search(bytes, file.facts->prose, words), bytes);
+    auto mentions = mentions_of(index_->phrases.search(bytes, file.facts->prose, words), bytes);
+    if (file.facts->drawn.empty()) return mentions;
+    const auto in_prose = static_cast<std::ptrdiff_t>(mentions.size());
+    for (const PhraseMatch& match : index_->phrases.search(bytes, file.facts->drawn, words)) {
+        const auto form = match.whole ? MentionForm::diagram_id : MentionForm::diagram_label;
+        mentions.push_back({match.range, match.phrase, form});
+    }
+    std::inplace_merge(mentions.begin(), mentions.begin() + in_prose, mentions.end(),
+                       [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; });
+    return mentions;
 }
 
 std::vector<Mention> NameTable::mentions_in(const text::Source& source, text::Range range) const {

@@ -42,13 +42,23 @@ struct NameEntry {
     std::vector<Definition> definitions;  ///< an entity once, by its name rather than an equal alias
 };
 
-enum class MentionForm : std::uint8_t { prose, code_span, wiki_link };
+enum class MentionForm : std::uint8_t {
+    prose,
+    code_span,
+    wiki_link,
+    diagram_label,  ///< in a text that a diagram shows
+    diagram_id,     ///< the id of a node that has no text of its own; all places of the id are mentions
+};
 
 struct Mention {
     text::Range range;  ///< the words as they stand
     NameId name = 0;
     MentionForm form = MentionForm::prose;
 };
+
+inline bool is_drawn(const Mention& mention) {
+    return mention.form == MentionForm::diagram_label || mention.form == MentionForm::diagram_id;
+}
 
 class NameTable {
   public:
@@ -62,9 +72,9 @@ class NameTable {
     /// The name with this norm, or no_name.
     NameId find(std::string_view norm) const;
 
-    /// Every mention in the file's prose, in document order: whole words, longest match first, code spans and wiki
-    /// links only as a whole. The places where names are defined are among them. All words of the prose go into
-    /// `words`, when it is given.
+    /// Every mention in the file's prose and diagrams, in document order: whole words, longest match first, code spans,
+    /// wiki links and ids only as a whole. The places where names are defined are among them. All words of the prose go
+    /// into `words`, when it is given.
     std::vector<Mention> mentions(const File& file, WordFilter* words = nullptr) const;
     /// Mentions inside `range` of the same text, which need not be prose.
     std::vector<Mention> mentions_in(const text::Source& source, text::Range range) const;

@@ -14,6 +14,7 @@ constexpr auto name_before = [](const FilePtr& file, std::string_view name) { re
 std::shared_ptr<const FileMentions> find_mentions(const NameTable& names, const File& file) {
     std::size_t prose = 0;
     for (const spec::ProseRun& run : file.facts->prose) prose += run.range.size();
+    for (const spec::ProseRun& run : file.facts->drawn) prose += run.range.size();
     auto found = std::make_shared<FileMentions>(FileMentions{{}, WordFilter(prose)});
     found->mentions = names.mentions(file, &found->words);
     return found;

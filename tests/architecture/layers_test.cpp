@@ -22,11 +22,12 @@ const std::map<std::string, std::set<std::string>> layers{
     {"protocol", {}},
     {"analyzers/text", {}},
     {"analyzers/markdown", {"text"}},
-    {"analyzers/spec", {"text", "markdown"}},
-    {"analyzers/workspace", {"text", "markdown", "spec"}},
-    {"analyzers/rules", {"text", "markdown", "spec", "workspace"}},
-    {"analyzers/features", {"text", "markdown", "spec", "workspace"}},
-    {"analyzers/reports", {"text", "markdown", "spec", "workspace"}},
+    {"analyzers/embedded", {"text"}},
+    {"analyzers/spec", {"text", "markdown", "embedded"}},
+    {"analyzers/workspace", {"text", "markdown", "embedded", "spec"}},
+    {"analyzers/rules", {"text", "markdown", "embedded", "spec", "workspace"}},
+    {"analyzers/features", {"text", "markdown", "embedded", "spec", "workspace"}},
+    {"analyzers/reports", {"text", "markdown", "embedded", "spec", "workspace"}},
     {"server", {"protocol", "text", "markdown", "spec", "workspace", "rules", "features", "reports"}},
 };
 
@@ -34,6 +35,7 @@ const std::map<std::string, std::set<std::string>> layers{
 const std::map<std::string, std::vector<std::string>> seams{
     {"cmark", {"analyzers/markdown/"}},
     {"toml++", {"analyzers/workspace/"}},
+    {"tree_sitter/", {"analyzers/embedded/"}},
     {"utf8proc", {"analyzers/spec/", "analyzers/markdown/", "analyzers/workspace/"}},
     {"nlohmann", {"protocol/", "server/"}},
     {"boost/asio.hpp", {"server/"}},
@@ -70,7 +72,7 @@ std::vector<Include> all_includes() {
 }
 
 bool is_ours(const std::string& folder) {
-    static const std::set<std::string> ours{"protocol", "server",    "analyzers", "text",     "markdown",
+    static const std::set<std::string> ours{"protocol", "server",    "analyzers", "text",     "markdown", "embedded",
                                             "spec",     "workspace", "rules",     "features", "reports"};
     return ours.contains(folder);
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "features/diagram_mentions.h"
 #include "features/rename/new_name.h"
 #include "features/rename/respell.h"
 #include "markdown/plain_text.h"
@@ -109,7 +108,9 @@ std::string fault_of(const Root& root, const Renamed& renamed) {
 
 Spelling spelling_at(const workspace::File& file, Range range, bool verbatim) {
     Spelling spelling{file.source->slice(range), {}, verbatim};
-    const auto& prose = file.facts->prose;
+    const bool drawn =
+        std::ranges::any_of(file.facts->drawn, [&](const spec::ProseRun& run) { return run.range.overlaps(range); });
+    const auto& prose = drawn ? file.facts->drawn : file.facts->prose;
     auto run =
         std::ranges::lower_bound(prose, range.begin, {}, [](const spec::ProseRun& each) { return each.range.end; });
     for (; run != prose.end() && run->range.begin < range.end; ++run) {
@@ -138,10 +139,9 @@ class Writer {
         std::vector<Range> written;
         for (const Mention& mention : root_.mentions(index)) {
             if (!renamed_.names.contains(mention.name) || is_left(mention.range)) continue;
-            put(file, mention, mention.form == MentionForm::code_span);
+            put(file, mention);
             written.push_back(mention.range);
         }
-        for (const Mention& mention : diagram_mentions(root_, file)) put(file, mention, true);
         write_labels(file, written);
         write_layer_entries(file);
     }
@@ -183,13 +183,16 @@ class Writer {
         return ranges;
     }
 
-    void put(const workspace::File& file, const Mention& mention, bool verbatim) {
+    void put(const workspace::File& file, const Mention& mention) {
         const auto found = renamed_.names.find(mention.name);
         if (found == renamed_.names.end()) return;
         const Respelling& text = found->second;
+        const bool verbatim = mention.form == MentionForm::code_span || workspace::is_drawn(mention);
         const Spelling spelling = spelling_at(file, mention.range, verbatim);
-        const auto other = respell(spelling, text.from, text.to);
+        auto other = respell(spelling, text.from, text.to);
         if (!other) return;
+        // Where Mermaid reads an id there can be no white space.
+        if (mention.form == MentionForm::diagram_id) std::ranges::replace(*other, ' ', '_');
         const bool small = spec::fold_case(spelling.bytes) == spelling.bytes && spec::fold_case(text.from) != text.from;
         const bool doubtful =
             mention.form == MentionForm::prose && !verbatim && small && text.from.find(' ') == std::string::npos;
@@ -213,8 +216,7 @@ class Writer {
             const bool apart = link.form == spec::LinkForm::definition ||
                                (link.form == spec::LinkForm::reference && !link.label.overlaps(link.text));
             if (!apart || link.label.empty() || !labels.contains(label_of(link))) continue;
-            for (const Mention& mention : root_.names().mentions_in(*file.source, link.label))
-                put(file, mention, false);
+            for (const Mention& mention : root_.names().mentions_in(*file.source, link.label)) put(file, mention);
         }
     }
 

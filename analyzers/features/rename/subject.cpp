@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "features/diagram_mentions.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -56,7 +55,6 @@ std::optional<NameAt> mentioned_at(const Context& context, Offset offset) {
         if (mention.range.touches(offset) && better) found = NameAt{mention.range, mention.name};
     };
     for (const workspace::Mention& mention : context.root.mentions(context.index)) look(mention);
-    for (const workspace::Mention& mention : diagram_mentions(context.root, context.file())) look(mention);
     return found;
 }
 

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <optional>
-
 #include "rules/catalogue.h"
 #include "rules/support/dependency_items.h"
 #include "rules/support/edits.h"
@@ -11,25 +8,6 @@ namespace infraspec::rules {
 namespace {
 
 using workspace::LayerGraph;
-
-struct Violation {
-    std::uint32_t lower = 0;  ///< layer of the component that depends
-    std::uint32_t upper = 0;  ///< layer of the one that it depends on
-};
-
-/// Layers of one loop violate each other in both directions: layer-cycle has them. Components that share a layer are
-/// where they belong.
-std::optional<Violation> violation(const LayerGraph& graph, const std::vector<std::uint32_t>& from,
-                                   const std::vector<std::uint32_t>& to) {
-    const auto shared = std::find_first_of(from.begin(), from.end(), to.begin(), to.end());
-    if (shared != from.end()) return std::nullopt;
-    for (const auto lower : from) {
-        for (const auto upper : to) {
-            if (graph.reaches(upper, lower) && !graph.reaches(lower, upper)) return Violation{lower, upper};
-        }
-    }
-    return std::nullopt;
-}
 
 /// Where the upper layer says what it rests on.
 std::vector<Related> declared_at(const workspace::Root& root, const LayerGraph& graph, std::uint32_t upper,
@@ -58,7 +36,7 @@ std::vector<Finding> check(const RuleContext& context) {
         for (const auto& target : item.resolved->targets) {
             const auto to = dependencies.node_of(target);
             if (from == to) continue;
-            const auto found = violation(graph, graph.holding(from), graph.holding(to));
+            const auto found = graph.violation(from, to);
             if (!found) continue;
             const auto& lower = root.layer(graph.nodes()[found->lower]).name.text;
             const auto& upper = root.layer(graph.nodes()[found->upper]).name.text;

@@ -67,6 +67,18 @@ std::map<std::string_view, Count> grounds() {
     add(in_components([](const auto& each) { return each.section(spec::ComponentSection::lifecycle); }),
         {"lifecycle-missing", "lifecycle-incomplete"});
     add([](const FileFacts& f) { return f.layers.size(); }, {"layer-missing", "layer-isolation-missing"});
+    add([](const FileFacts& f) { return f.diagrams.size(); }, {"diagram-missing", "diagram-syntax"});
+    const auto in_charts = [](auto count) {
+        return [count](const FileFacts& facts) {
+            std::size_t sum = 0;
+            for (const auto& diagram : facts.diagrams) sum += count(*diagram.chart);
+            return sum;
+        };
+    };
+    add(in_charts([](const auto& chart) { return chart.nodes.size(); }), {"diagram-node-unknown"});
+    add(in_charts([](const auto& chart) { return chart.edges.size(); }),
+        {"diagram-edge-undeclared", "diagram-edge-missing"});
+    add(in_charts([](const auto& chart) { return chart.subgraphs.size(); }), {"diagram-layer-mismatch"});
     add(
         [](const FileFacts& f) {
             return count_if(f.layers, [](const auto& layer) { return layer.section("dependency"); });

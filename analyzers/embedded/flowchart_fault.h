@@ -1,0 +1,12 @@
+// Where a flowchart goes wrong, as a person would point at it. Pure functions.
+#pragma once
+
+#include "embedded/flowchart.h"
+#include "embedded/syntax.h"
+
+namespace infraspec::embedded {
+
+/// `error` is just behind the last token before the first one that does not fit.
+FlowFault find_fault(std::string_view text, text::Offset error);
+
+}  // namespace infraspec::embedded
