@@ -1,7 +1,7 @@
 # What a contributor needs; `make demo` and `make test` work on a fresh Debian 12 or Ubuntu 24.04 that has make and git.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build release test test-cpp test-client test-conformance test-editor package asan tsan bench docs format clean
+.PHONY: help setup setup-test demo build release test test-cpp test-client test-conformance test-neovim test-editor package asan tsan bench docs format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,7 @@ build: setup ## Build everything with debug information
 	cmake --preset dev
 	cmake --build --preset dev
 
-test: test-cpp test-client test-conformance test-editor ## Run all tests
+test: test-cpp test-client test-conformance test-neovim test-editor ## Run all tests
 
 test-cpp: setup-test build
 	ctest --preset dev
@@ -33,6 +33,9 @@ test-client: setup-test
 
 test-conformance: setup-test build ## Hold what the server says against the protocol's own types
 	cd tests/conformance && { [ node_modules -nt package-lock.json ] || npm ci --loglevel=error; } && npm test
+
+test-neovim: setup-test build ## Try the set-up for Neovim in the real editor
+	node --test tests/editors/neovim.test.mjs
 
 test-editor: setup-test build ## Try the extension in a real, headless VS Code
 	strip -o build/dev/infraspec-stripped build/dev/infraspec

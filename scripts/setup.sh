@@ -11,7 +11,7 @@ headers=(
   doctest/doctest.h:doctest-dev
 )
 if [ "${1:-build}" = test ]; then
-  tools+=(strip:binutils)
+  tools+=(strip:binutils nvim:neovim)
 fi
 
 has_header() {

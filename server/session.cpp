@@ -1,6 +1,7 @@
 #include "server/session.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "protocol/code_lens.h"
@@ -22,6 +23,12 @@ void register_watchers(Connection& connection) {
     }
     lsp::Registration registration{"watched-files", std::string(lsp::DidChangeWatchedFiles::method),
                                    lsp::json_of(options)};
+    connection.request(lsp::RegisterCapabilityRequest::method, lsp::encode(lsp::RegistrationParams{{registration}}));
+}
+
+/// Without a section: what changed is asked for.
+void register_settings(Connection& connection) {
+    lsp::Registration registration{"settings", std::string(lsp::DidChangeConfiguration::method)};
     connection.request(lsp::RegisterCapabilityRequest::method, lsp::encode(lsp::RegistrationParams{{registration}}));
 }
 
@@ -102,7 +109,9 @@ void Session::start(const lsp::InitializeParams& params, Client client) {
     auto snapshot = std::make_shared<workspace::Snapshot>();
     snapshot->workspace_folders = folders_;
     snapshot_ = std::move(snapshot);
-    settings_changed(params.initializationOptions);
+    const auto& given = params.initializationOptions.value();
+    settings_given_ = given.is_object() && !given.empty();
+    apply_settings(params.initializationOptions);
     if (params.processId) surroundings_.watch_parent(*params.processId);
 }
 
@@ -111,6 +120,10 @@ void Session::started() {
     if (can.workspace.didChangeWatchedFiles.dynamicRegistration) register_watchers(connection_);
     if (can.window.workDoneProgress) {
         progress_ = Progress::start(connection_, "infraspec/indexing", "Reading specifications");
+    }
+    if (!settings_given_ && can.workspace.configuration) {
+        if (can.workspace.didChangeConfiguration.dynamicRegistration) register_settings(connection_);
+        ask_for_settings();
     }
     read_workspace();
 }
@@ -139,6 +152,21 @@ void Session::call_waiting() {
 }
 
 void Session::settings_changed(const lsp::Json& values) {
+    values.value().is_object() ? apply_settings(values) : ask_for_settings();
+}
+
+void Session::ask_for_settings() {
+    if (!client_->capabilities.workspace.configuration) return;
+    connection_.request(lsp::ConfigurationRequest::method,
+                        lsp::encode(lsp::ConfigurationParams{{{std::nullopt, "infraspec"}}}),
+                        [this](const lsp::Json& result, bool succeeded) {
+                            const auto& values = result.value();
+                            if (!succeeded || !values.is_array() || values.empty()) return;
+                            apply_settings(lsp::Json(values.front()));
+                        });
+}
+
+void Session::apply_settings(const lsp::Json& values) {
     if (!values.value().is_object()) return;
     auto settings = read_settings(values, folders_);
     if (settings == settings_) return;

@@ -79,9 +79,13 @@ class Session {
     // The world outside
     void files_changed(const std::vector<lsp::FileEvent>& events);
     void folders_changed(const std::vector<std::string>& added, const std::vector<std::string>& removed);
+    /// Settings that are no object: the client wants to be asked for them.
     void settings_changed(const lsp::Json& settings);
 
   private:
+    void ask_for_settings();
+    void apply_settings(const lsp::Json& settings);
+
     // session_documents.cpp
     void put_document(OpenDocument document);
     void mark_document(const std::string& path);
@@ -116,6 +120,7 @@ class Session {
 
     std::vector<std::string> folders_;
     Settings settings_;
+    bool settings_given_ = false;  // with initialize
     std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
     features::SeenElsewhere shown_anew_;  // what the client is to be asked for
     bool was_read_ = false;               // the first reading is over

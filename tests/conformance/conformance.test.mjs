@@ -74,11 +74,12 @@ test('a client that asks for diagnostics gets them so, and none are pushed', asy
 
 test('a client of LSP 3.18 gets what its types describe; every method is used, every message of the server seen', async () => {
     const pushed = await session(able());
-    const { client } = await session(newest(), { pulls: true });
+    const { client } = await session(newest(), { pulls: true, asked: true });
     assert.deepEqual(faults(client, types), []);
     const asked = new Set(client.methods.values());
     const unasked = routes.filter(({ method, kind }) => kind === 'request' && !asked.has(method)).map(({ method }) => method);
     assert.deepEqual(unasked, []);
+    assert.ok(client.of('textDocument/inlayHint', 'result').flat().length > 0, 'the settings that were asked for hold');
     const said = new Set([...client.received, ...pushed.client.received].filter(({ part }) => part === 'params').map(({ method }) => method));
     for (const method of said) assert.ok(sent.includes(`\`${method}\``), `docs/lsp.md does not say that the server sends ${method}`);
     console.log(`${routes.length} methods, ${client.received.length + pushed.client.received.length} messages held against the types`);

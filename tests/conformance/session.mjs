@@ -12,12 +12,12 @@ const readme = 'infra-specs/README.md';
 
 const wholeOf = (text) => ({ start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } });
 
-/** Whether the answer to a method may be looked at; what is not announced is not asked for. */
-export async function walk(capabilities, space, { settings = { inlayHints: true }, pulls = false } = {}) {
+/** `asked`: the settings are not given with initialize. */
+export async function walk(capabilities, space, { settings = { inlayHints: true }, pulls = false, asked = false } = {}) {
     mkdirSync(path.join(space.folder, 'infra-specs/modules'));
     writeFileSync(path.join(space.folder, 'infra-specs/modules/key-ring.md'), '# Key Ring\n\nOne key per classification.\n');
     const client = new Client(['server', '--stdio'], settings);
-    const { capabilities: can } = await client.initialize(capabilities, space, { trace: 'off', initializationOptions: settings });
+    const { capabilities: can } = await client.initialize(capabilities, space, { trace: 'off', ...(asked ? {} : { initializationOptions: settings }) });
     const documents = {};
     for (const name of [parts, words, checks, prose, readme]) {
         documents[name] = space.text(name);

@@ -19,7 +19,9 @@ std::string page() {
     }
     return out +
            "\nThe server itself sends `textDocument/publishDiagnostics` (not to an editor that pulls), "
-           "`workspace/diagnostic/refresh`,\n`client/registerCapability`, `window/workDoneProgress/create`, "
+           "`workspace/diagnostic/refresh`,\n`client/registerCapability`, `workspace/configuration` (to an editor that "
+           "gave no "
+           "settings with `initialize`),\n`window/workDoneProgress/create`, "
            "`$/progress`, `workspace/applyEdit` (for its commands),\n`workspace/semanticTokens/refresh`, "
            "`workspace/codeLens/refresh` and `workspace/inlayHint/refresh` when an edit changes what other\ndocuments "
            "show, `window/showMessage`, `window/logMessage` and `$/logTrace`.\n"
