@@ -53,6 +53,7 @@ asan tsan: setup ## Run the C++ tests under sanitizers
 
 bench: setup-test release ## Measure how long editors wait
 	node tests/bench/run.mjs build/release/infraspec
+	node tests/bench/methods.mjs build/release/infraspec
 
 docs: setup-test build ## Write the pages and goldens anew that are made by the program
 	INFRASPEC_UPDATE=1 build/dev/tests/infraspec_tests --test-case='docs/*' --no-version

@@ -1,0 +1,54 @@
+// How long each request takes in a workspace of 1,300 files: median and 99th percentile in milliseconds.
+//   node tests/bench/methods.mjs build/release/infraspec
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client, quantile } from './client.mjs';
+import { makeWorkspace } from './workspace.mjs';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const program = path.resolve(process.argv[2] ?? path.join(project, 'build/release/infraspec'));
+const folder = makeWorkspace(path.join(project, 'examples/clean/infra-specs'), 100);
+const file = path.join(folder, 'service-0/infra-specs/responsibilities.md');
+const [uri, text] = [pathToFileURL(file).href, readFileSync(file, 'utf8')];
+const line = text.split('\n').findIndex((one) => /^- [A-Z][a-z]+ [A-Z]/.test(one));
+const place = { textDocument: { uri }, position: { line, character: 4 } };
+const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
+const options = { tabSize: 2, insertSpaces: true };
+
+const client = new Client(program);
+await client.initialize(folder);
+await client.ready();
+client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+const [item] = (await client.request('textDocument/prepareCallHierarchy', place)).result;
+const requests = {
+    'textDocument/references': { ...place, context: { includeDeclaration: true } },
+    'textDocument/rename': { ...place, newName: 'Some Other Name' },
+    'textDocument/completion': { ...place, context: { triggerKind: 1 } },
+    'textDocument/selectionRange': { ...place, positions: [place.position] },
+    'textDocument/inlayHint': { ...place, range },
+    'textDocument/formatting': { ...place, options },
+    'textDocument/rangeFormatting': { ...place, range, options },
+    'workspace/symbol': { query: 'key' },
+    'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: uri.replace('responsibilities', 'components') }] },
+    'callHierarchy/incomingCalls': { item },
+    'callHierarchy/outgoingCalls': { item },
+    'infraspec/graph': { root: uri },
+    'infraspec/status': {},
+};
+for (const method of ['hover', 'definition', 'declaration', 'typeDefinition', 'implementation', 'documentHighlight', 'prepareRename', 'documentSymbol',
+    'documentLink', 'codeLens', 'foldingRange', 'semanticTokens/full', 'prepareCallHierarchy']) requests[`textDocument/${method}`] = place;
+
+console.log('| method | median | p99 |\n| --- | --- | --- |');
+for (const method of Object.keys(requests).sort()) {
+    const samples = [];
+    for (let i = 0; i < 200; ++i) {
+        const begin = performance.now();
+        const { error } = await client.request(method, requests[method]);
+        if (error) throw new Error(`${method}: ${error.message}`);
+        samples.push(performance.now() - begin);
+    }
+    console.log(`| \`${method}\` | ${quantile(samples, 0.5).toFixed(2)} | ${quantile(samples, 0.99).toFixed(2)} |`);
+}
+await client.end();
+rmSync(folder, { recursive: true });
