@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "features/completion/diagrams.h"
 #include "features/completion/labels.h"
 #include "features/completion/line.h"
 #include "features/completion/names.h"
@@ -166,6 +167,8 @@ std::vector<Candidate> complete_as_read(const Context& context, const TypedLine&
     std::vector<Candidate> found;
     if (add_suppressed_rules(line, options, found)) {
         // nothing else is wanted there
+    } else if (add_diagram_names(context, line, options, found)) {
+        // a flowchart has words of its own
     } else if (in_verbatim(context, line.cursor)) {
         if (fence_opening_at(context, line.cursor) != nullptr) add_languages(line, found);
     } else if (const auto open = wiki_begin(line)) {

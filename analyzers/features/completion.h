@@ -33,7 +33,7 @@ struct CompletionOptions {
 /// At most this many candidates are given; as many mean that there may be more (an incomplete list in LSP).
 inline constexpr std::size_t max_candidates = 300;
 
-/// Best first. Nothing inside code blocks, front matter and HTML.
+/// Best first. Nothing inside front matter, HTML and code blocks other than flowcharts.
 std::vector<Candidate> complete(const Context& context, text::Offset offset, const CompletionOptions& options);
 
 }  // namespace infraspec::features

@@ -22,6 +22,24 @@ Range id_token(std::string_view bytes, Offset offset) {
     return token;
 }
 
+/// The id of a node stands for what the node's text names first.
+std::optional<workspace::Occurrence> at_node_id(const Context& context, Offset offset) {
+    if (context.index >= context.root.own_count()) return std::nullopt;
+    for (const spec::Diagram& diagram : context.facts().diagrams) {
+        if (!context.facts().fences[diagram.fence].body.touches(offset)) continue;
+        const embedded::Flowchart& chart = *diagram.chart;
+        const auto place = std::ranges::find_if(
+            chart.places, [&](const auto& each) { return diagram.place(each.id).touches(offset); });
+        if (place == chart.places.end()) return std::nullopt;
+        const Range label = diagram.place(chart.shown(chart.nodes[place->node]));
+        if (label.empty()) return std::nullopt;
+        auto found = workspace::occurrence_at(context.snapshot, context.root, context.index, label.begin);
+        if (found) found->range = diagram.place(place->id);
+        return found;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<LinkUnderCursor> link_at(const Context& context, Offset offset) {
@@ -78,7 +96,8 @@ const spec::Anchor* anchor_at(const Context& context, Offset offset) {
 }
 
 std::optional<workspace::Occurrence> name_at(const Context& context, Offset offset) {
-    return workspace::occurrence_at(context.snapshot, context.root, context.index, offset);
+    if (auto found = workspace::occurrence_at(context.snapshot, context.root, context.index, offset)) return found;
+    return at_node_id(context, offset);
 }
 
 std::optional<AssertionRef> assertion_at(const Context& context, Offset offset) {
