@@ -42,7 +42,8 @@ std::optional<Target> link_target(const Context& context, const LinkUnderCursor&
 }  // namespace
 
 std::vector<Target> definition(const Context& context, text::Offset offset) {
-    const auto under = link_at(context, offset);
+    auto under = link_at(context, offset);
+    if (under) under = whole_destination(*under);
     // A link says itself where it leads; its text may mention something else.
     if (under && under->leads != nullptr && (under->part != LinkPart::text || under->leads->has_fragment)) {
         if (const auto target = link_target(context, *under)) return {*target};

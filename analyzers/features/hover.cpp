@@ -78,7 +78,8 @@ std::optional<Hover> link_hover(const Context& context, const LinkUnderCursor& u
 }  // namespace
 
 std::optional<Hover> hover(const Context& context, text::Offset offset, const LinkWriter& link) {
-    const auto under = link_at(context, offset);
+    auto under = link_at(context, offset);
+    if (under) under = whole_destination(*under);
     if (under && under->leads != nullptr && under->part != LinkPart::text) return link_hover(context, *under, link);
     if (const auto occurrence = name_at(context, offset)) {
         if (auto found = entity_hover(context, *occurrence, link)) return found;

@@ -70,6 +70,13 @@ std::optional<LinkUnderCursor> link_at(const Context& context, Offset offset) {
     return result;
 }
 
+LinkUnderCursor whole_destination(LinkUnderCursor under) {
+    if (under.part != LinkPart::path || under.leads == nullptr || !under.leads->has_fragment) return under;
+    under.part = LinkPart::fragment;
+    under.range = under.link->destination;
+    return under;
+}
+
 workspace::LinkTarget target_of(const Context& context, const LinkUnderCursor& under) {
     spec::Link link = *under.leads;
     if (under.part == LinkPart::path) {

@@ -21,6 +21,9 @@ struct LinkUnderCursor {
 /// The innermost link whose range touches `offset`.
 std::optional<LinkUnderCursor> link_at(const Context& context, text::Offset offset);
 
+/// The same with path and fragment as one: for those who follow the link wherever in its destination they point.
+LinkUnderCursor whole_destination(LinkUnderCursor under);
+
 /// Where it leads; for its path alone to the file, whatever the fragment says. `under.leads` must not be null.
 workspace::LinkTarget target_of(const Context& context, const LinkUnderCursor& under);
 

@@ -74,7 +74,7 @@ TEST_CASE("where a name is defined, it leads to itself") {
     check_definition("//- infra-specs/vocabulary.md\n## Words\n### «Que$0ue»\nA line.\n");
 }
 
-TEST_CASE("a fragment leads to its heading, a path to the start of the file") {
+TEST_CASE("a link leads to the heading that its fragment names, without one to the start of the file") {
     check_definition(R"(//- infra-specs/security.md
 # Security
 ## «Threat model»
@@ -83,9 +83,16 @@ Some.
 [x](security.md#threat-mo$0del)
 )");
     check_definition(R"(//- infra-specs/security.md
+# Security
+## «Threat model»
+Some.
+//- infra-specs/overview.md
+[x](secu$0rity.md#threat-model)
+)");
+    check_definition(R"(//- infra-specs/security.md
 «»# Security
 //- infra-specs/overview.md
-[x](secu$0rity.md#security)
+[x](secu$0rity.md)
 )");
 }
 
