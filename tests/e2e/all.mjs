@@ -9,7 +9,7 @@ const times = Number(process.argv[2] ?? 1);
 for (let time = 1; time <= times; time++) {
     for (const suite of suites) {
         console.log(`# ${suite}${times > 1 ? `, ${time} of ${times}` : ''}`);
-        const { status } = spawnSync(process.execPath, [suite], { stdio: 'inherit', cwd: import.meta.dirname });
+        const { status } = spawnSync(process.execPath, [suite], { stdio: 'inherit', cwd: import.meta.dirname, timeout: 600_000 });
         if (status !== 0) {
             process.exit(status ?? 1);
         }

@@ -84,8 +84,7 @@ export class Editor {
 
     /** Quick open fills its list in two passes, so the focused row is waited for. */
     async openFile(name) {
-        await this.press('Control+p');
-        await this.pick(name, path.basename(name));
+        await this.pickFrom('Control+p', name, path.basename(name));
         await this.waitForTab(path.basename(name));
         await this.active.locator('.view-line').first().waitFor();
     }
@@ -95,8 +94,30 @@ export class Editor {
     }
 
     async command(title) {
-        await this.press('F1');
-        await this.pick(`>${title}`, title);
+        await this.pickFrom('F1', `>${title}`, title);
+    }
+
+    /**
+     * Picks from the list that a key opens. The list is made when it opens, and an editor that is still starting has
+     * not got everything in it yet: it is opened anew until the row is there.
+     */
+    async pickFrom(key, text, row) {
+        for (let attempt = 1; ; ++attempt) {
+            await this.press(key);
+            await this.quickInput.waitFor();
+            await this.quickInput.fill(text);
+            const wanted = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first();
+            const patience = attempt < 10 ? { timeout: 6000 } : {};
+            try {
+                await wanted.waitFor(patience);
+                break;
+            } catch (error) {
+                if (attempt === 10) throw error;
+                await this.press('Escape');
+                await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+            }
+        }
+        await this.press('Enter');
     }
 
     /** The rows that the command palette shows for a text. */
@@ -111,10 +132,17 @@ export class Editor {
         return labels;
     }
 
+    /** Picks from a list that is opening; what was typed into the one before it is typed again. */
     async pick(text, row) {
-        await this.quickInput.waitFor();
-        await this.quickInput.fill(text);
-        await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor();
+        const wanted = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first();
+        for (let attempt = 1; ; ++attempt) {
+            await this.quickInput.waitFor();
+            await this.quickInput.fill('');
+            await this.quickInput.fill(text);
+            const last = attempt === 6;
+            const seen = await wanted.waitFor(last ? {} : { timeout: 6000 }).then(() => true, (error) => { if (last) throw error; });
+            if (seen) break;
+        }
         await this.press('Enter');
     }
 
