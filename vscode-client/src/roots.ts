@@ -6,7 +6,7 @@ import { requestStatus } from './status/request';
 
 /** The folder, or undefined when there is none or the user changes their mind. */
 export async function chooseRoot(server: ServerController): Promise<vscode.Uri | undefined> {
-    const roots = (await requestStatus(server.client))?.roots ?? (await likelyRoots());
+    const roots = (await requestStatus(server.client))?.roots.map(({ uri }) => vscode.Uri.parse(uri).fsPath) ?? (await likelyRoots());
     if (roots.length === 0) {
         await vscode.window.showInformationMessage('There is no specification in this workspace yet.');
         return undefined;

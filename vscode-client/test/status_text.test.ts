@@ -6,7 +6,7 @@ const running: Situation = { state: 'running', counts: { errors: 0, warnings: 0,
 
 describe('the entry in the status bar', () => {
     test('is quiet when all is well', () => {
-        const shown = statusText({ ...running, specifications: { roots: ['/a'], files: 13 } });
+        const shown = statusText({ ...running, specifications: { roots: [{ uri: 'file:///a' }], files: 13 } });
         assert.equal(shown.text, '$(check) infraspec');
         assert.match(shown.tooltip, /no findings\n\n1 specification, 13 files/);
     });

@@ -9,7 +9,7 @@ export interface Counts {
 
 /** What `infraspec/status` answers, as far as it is shown. */
 export interface SpecificationStatus {
-    readonly roots: readonly string[];
+    readonly roots: readonly { readonly uri: string }[];
     readonly files: number;
 }
 
