@@ -17,7 +17,7 @@ using nlohmann::json;
 namespace {
 
 /// One file with a finding at each place where `word` stands in the text.
-Report report_of(const std::string& text, const std::string& word, const std::string& path = "/work/infra-specs/a b.md",
+Report report_of(const std::string& text, const std::string& word, const std::string& path = "/srv/infra-specs/a b.md",
                  std::string_view rule = "placeholder-left") {
     FileFindings file{path, std::make_shared<text::Source>(text), {}};
     for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
@@ -31,7 +31,7 @@ Report report_of(const std::string& text, const std::string& word, const std::st
     }
     auto plan = std::make_shared<Plan>();
     plan->configuration_files[path] = {file.source, {}};
-    return {{std::make_shared<workspace::Snapshot>(), std::move(plan), {}}, {file}, "/work"};
+    return {{std::make_shared<workspace::Snapshot>(), std::move(plan), {}}, {file}, "/srv"};
 }
 
 std::vector<std::string> fingerprints(const Report& report) {
@@ -66,7 +66,7 @@ TEST_CASE("SARIF has places from 1, related ones, fixes, rules and fingerprints"
 }
 
 TEST_CASE("GitHub gets a command a finding, with its own characters escaped") {
-    CHECK(github_report(report_of("x, TODO\n", "TODO", "/work/a,b.md")) ==
+    CHECK(github_report(report_of("x, TODO\n", "TODO", "/srv/a,b.md")) ==
           "::warning file=a%2Cb.md,line=1,endLine=1,col=4,endColumn=8,title=placeholder-left::"
           "\"TODO\" is left, 100%25: fill it in\n");
     CHECK(github_report(report_of("fine\n", "TODO")).empty());
@@ -83,7 +83,7 @@ TEST_CASE("GitLab gets an array with a fingerprint for each finding") {
 }
 
 TEST_CASE("JUnit gets failures as far as check fails for them") {
-    const auto report = report_of("TODO\n", "TODO", "/work/<a>.md");
+    const auto report = report_of("TODO\n", "TODO", "/srv/<a>.md");
     const auto strict = junit_report(report, workspace::Severity::warning);
     CHECK(strict.find("<testsuites name=\"infraspec\" tests=\"1\" failures=\"1\" errors=\"0\">") != std::string::npos);
     CHECK(strict.find("<failure type=\"warning\" message=\"&quot;TODO&quot; is left, 100%: fill it in\">"
@@ -97,9 +97,9 @@ TEST_CASE("JUnit gets failures as far as check fails for them") {
 TEST_CASE("a finding is the same one when lines move or a paragraph is wrapped anew, and another one elsewhere") {
     const auto before = fingerprints(report_of("# A\n\nTODO\n", "TODO"));
     CHECK(fingerprints(report_of("# A\n\nmore\n\nTODO\n", "TODO")) == before);
-    CHECK(fingerprints(report_of("# A\n\nTODO\n", "TODO", "/work/other.md")) != before);
+    CHECK(fingerprints(report_of("# A\n\nTODO\n", "TODO", "/srv/other.md")) != before);
     CHECK(fingerprints(report_of("# A\n\nTBD\n", "TBD")) != before);
-    CHECK(fingerprints(report_of("# A\n\nTODO\n", "TODO", "/work/infra-specs/a b.md", "vague-language")) != before);
+    CHECK(fingerprints(report_of("# A\n\nTODO\n", "TODO", "/srv/infra-specs/a b.md", "vague-language")) != before);
     const auto two = fingerprints(report_of("TODO\nTODO\n", "TODO"));
     CHECK(two[0] == before[0]);
     CHECK(two[0] != two[1]);
@@ -107,7 +107,7 @@ TEST_CASE("a finding is the same one when lines move or a paragraph is wrapped a
 
 TEST_CASE("what is secret stays out of fingerprints") {
     const auto print = [](const std::string& secret) {
-        auto report = report_of("Password: " + secret + "\n", secret, "/work/a.md", "secret-in-spec");
+        auto report = report_of("Password: " + secret + "\n", secret, "/srv/a.md", "secret-in-spec");
         report.files[0].findings[0].message = "This is a secret: replace it";
         return fingerprints(report);
     };
@@ -116,18 +116,18 @@ TEST_CASE("what is secret stays out of fingerprints") {
 
 TEST_CASE("a baseline takes out as many findings as it knows, and says what is gone") {
     const auto old = report_of("TODO\n", "TODO");
-    const auto baseline = read_baseline(write_baseline(baseline_of(old, "/work")));
+    const auto baseline = read_baseline(write_baseline(baseline_of(old, "/srv")));
     auto now = report_of("new\n\nTODO\n\nTODO\n", "TODO");
-    const auto applied = apply_baseline(baseline, "/work", now);
+    const auto applied = apply_baseline(baseline, "/srv", now);
     CHECK(applied.known == 1);
     CHECK(applied.gone == 0);
     REQUIRE(now.files[0].findings.size() == 1);
     auto fixed = report_of("fine\n", "TODO");
-    CHECK(apply_baseline(baseline, "/work", fixed).gone == 1);
-    CHECK(updated(baseline, fixed, "/work").empty());
-    auto other = report_of("fine\n", "TODO", "/work/other.md");
-    CHECK(apply_baseline(baseline, "/work", other).gone == 0);
-    CHECK(updated(baseline, other, "/work").size() == 1);
+    CHECK(apply_baseline(baseline, "/srv", fixed).gone == 1);
+    CHECK(updated(baseline, fixed, "/srv").empty());
+    auto other = report_of("fine\n", "TODO", "/srv/other.md");
+    CHECK(apply_baseline(baseline, "/srv", other).gone == 0);
+    CHECK(updated(baseline, other, "/srv").size() == 1);
     CHECK(write_baseline({}) == "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
     CHECK_THROWS(read_baseline("{"));
     CHECK_THROWS(read_baseline("{\"version\": 2, \"findings\": []}"));
