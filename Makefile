@@ -1,7 +1,7 @@
 # What a contributor needs; `make demo` and `make test` work on a fresh Debian 12 or Ubuntu 24.04 that has make and git.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo build release test test-cpp test-client test-conformance test-neovim test-editor package asan tsan bench docs format clean
+.PHONY: help setup setup-test demo build release test test-cpp test-client test-mermaid test-conformance test-neovim test-editor package asan tsan bench docs format clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,10 +23,13 @@ build: setup ## Build everything with debug information
 	cmake --preset dev
 	cmake --build --preset dev
 
-test: test-cpp test-client test-conformance test-neovim test-editor ## Run all tests
+test: test-cpp test-mermaid test-client test-conformance test-neovim test-editor ## Run all tests
 
 test-cpp: setup-test build
 	ctest --preset dev
+
+test-mermaid: setup-test ## Ask Mermaid whether it still says what the grammar is held to
+	cd tests/mermaid && { [ node_modules -nt package-lock.json ] || npm ci --loglevel=error; } && npm test
 
 test-client: setup-test
 	cd vscode-client && npm ci && npm run check && npm test

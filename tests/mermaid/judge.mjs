@@ -1,5 +1,6 @@
 // Asks Mermaid which flowcharts are valid: those of flowcharts.txt, and thousands of small changes to them. Writes
 // verdicts.txt, which a C++ test holds the grammar to. Run it after a new version of Mermaid: `npm ci && npm run judge`.
+// With --check (`npm test`) nothing is written: it fails where Mermaid says something else than verdicts.txt.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
@@ -69,7 +70,17 @@ for (const [index, text] of all.entries()) {
     lines.push(JSON.stringify([index, bytes(text.slice(0, at)), bytes(text.slice(at, at + cut)), put, await verdict(changed)]));
   }
 }
-writeFileSync(new URL('verdicts.txt', import.meta.url), lines.join('\n') + '\n');
+const record = new URL('verdicts.txt', import.meta.url);
+if (process.argv.includes('--check')) {
+  const recorded = readFileSync(record, 'utf8').split('\n').slice(0, -1);
+  const differences = lines.filter((line, index) => line !== recorded[index]);
+  if (differences.length > 0 || recorded.length !== lines.length) {
+    console.error(`verdicts.txt is out of date (\`npm run judge\`); Mermaid says:\n${differences.slice(0, 20).join('\n')}`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(record, lines.join('\n') + '\n');
+}
 const count = (which) => lines.filter((line) => line.endsWith(`"${which}"]`)).length;
 console.log(`${all.length} charts, ${lines.length} verdicts: ` +
   ['valid', 'invalid', 'refused', 'other'].map((which) => `${count(which)} ${which}`).join(', '));
