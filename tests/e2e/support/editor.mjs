@@ -225,9 +225,11 @@ export class Editor {
     /** The text of the first group. From a webview a key takes its way through the page's frames, and may come late. */
     async focusText() {
         const focused = this.page.locator('.editor-instance .monaco-editor.focused');
-        do {
+        for (let attempt = 1; attempt < 45; ++attempt) {
             await this.press('Control+1');
-        } while (!(await focused.waitFor({ timeout: 2000 }).then(() => true, () => false)));
+            if (await focused.waitFor({ timeout: 2000 }).then(() => true, () => false)) return;
+        }
+        throw new Error('The text of the first group does not get the focus');
     }
 
     /** Opens the menu of fixes at the cursor, and waits for one of them. */
