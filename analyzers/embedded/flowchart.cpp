@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "embedded/characters.h"
 #include "embedded/flowchart_fault.h"
 #include "embedded/languages.h"
 #include "embedded/syntax.h"
@@ -15,10 +16,6 @@ namespace infraspec::embedded {
 namespace {
 
 using text::Offset;
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
 
 Range trimmed(std::string_view text, Range range) {
     while (!range.empty() && is_space(text[range.begin])) ++range.begin;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "embedded/characters.h"
 #include "embedded/languages.h"
 
 namespace infraspec::embedded {
@@ -13,10 +14,6 @@ using text::Offset;
 using Kind = FlowFault::Kind;
 
 using Token = SyntaxToken;
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
 
 Range trimmed(std::string_view text, Range range) {
     while (!range.empty() && is_space(text[range.begin])) ++range.begin;

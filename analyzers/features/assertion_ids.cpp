@@ -1,14 +1,12 @@
 #include "features/assertion_ids.h"
 
+#include "markdown/characters.h"
+
 namespace infraspec::features {
-namespace {
 
 bool is_id_byte(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return markdown::is_alnum(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
-
-}  // namespace
 
 std::vector<workspace::Place> mentions_of_id(const workspace::Root& root, std::string_view id, std::uint32_t begin_file,
                                              std::uint32_t end_file) {

@@ -11,6 +11,7 @@
 #include "features/refactorings/renumber.h"
 #include "features/refactorings/support.h"
 #include "features/subject.h"
+#include "markdown/characters.h"
 
 namespace infraspec::features {
 namespace {
@@ -28,7 +29,7 @@ Range selected_name(const text::Source& source, Range selection) {
     selection.begin = std::min(selection.begin, selection.end);
     const std::string_view bytes = source.bytes();
     const auto around = [](char c) {
-        return is_space(c) || std::string_view("*_`\"[](),.:;").find(c) != std::string_view::npos;
+        return markdown::is_space(c) || std::string_view("*_`\"[](),.:;").find(c) != std::string_view::npos;
     };
     while (!selection.empty() && around(bytes[selection.begin])) ++selection.begin;
     while (!selection.empty() && around(bytes[selection.end - 1])) --selection.end;

@@ -2,22 +2,23 @@
 
 #include <algorithm>
 
+#include "markdown/characters.h"
+
 namespace infraspec::features {
 namespace {
 
 using text::Offset;
 using text::Range;
 
-bool is_id_byte(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+bool is_token_byte(char c) {
+    return markdown::is_alnum(c) || c == '-' || c == '_' || c == '.';
 }
 
 /// The run of id characters around `offset`.
 Range id_token(std::string_view bytes, Offset offset) {
     Range token{offset, offset};
-    while (token.begin > 0 && is_id_byte(bytes[token.begin - 1])) --token.begin;
-    while (token.end < bytes.size() && is_id_byte(bytes[token.end])) ++token.end;
+    while (token.begin > 0 && is_token_byte(bytes[token.begin - 1])) --token.begin;
+    while (token.end < bytes.size() && is_token_byte(bytes[token.end])) ++token.end;
     while (!token.empty() && bytes[token.end - 1] == '.') --token.end;  // the full stop of a sentence
     return token;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/completion/names.h"
+#include "markdown/characters.h"
 
 namespace infraspec::features {
 namespace {
@@ -35,15 +36,15 @@ std::size_t text_begin(std::string_view before) {
     return word != npos && before.substr(word).starts_with(subgraph) ? word + subgraph.size() : npos;
 }
 
-bool is_id_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+bool is_node_id_byte(char c) {
+    return markdown::is_alnum(c) || c == '_';
 }
 
 void add_ids(const TypedLine& line, const embedded::Flowchart& chart, bool typed, std::vector<Candidate>& out) {
     std::size_t begin = line.before.size();
-    while (begin > 0 && is_id_byte(line.before[begin - 1])) --begin;
+    while (begin > 0 && is_node_id_byte(line.before[begin - 1])) --begin;
     std::size_t after = 0;
-    while (after < line.after.size() && is_id_byte(line.after[after])) ++after;
+    while (after < line.after.size() && is_node_id_byte(line.after[after])) ++after;
     const auto begun = line.before.substr(begin);
     if (begun.empty() && typed) return;
     const text::Range range{line.range.begin + static_cast<Offset>(begin), line.cursor + static_cast<Offset>(after)};

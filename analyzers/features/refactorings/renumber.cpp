@@ -4,9 +4,11 @@
 #include <charconv>
 #include <map>
 
+#include "features/assertion_ids.h"
 #include "features/refactorings/support.h"
 #include "features/rename/anchors.h"
 #include "features/rename/changes.h"
+#include "markdown/characters.h"
 
 namespace infraspec::features {
 namespace {
@@ -17,13 +19,7 @@ using text::Range;
 
 constexpr std::size_t most_digits = 9;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_id_byte(char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
+using markdown::is_digit;
 
 /// "ASSERT-NET-003" is "ASSERT-NET-" and 3, written with three digits.
 struct SplitId {

@@ -5,6 +5,7 @@
 
 #include "features/completion/paths.h"
 #include "features/refactorings/support.h"
+#include "markdown/characters.h"
 
 namespace infraspec::features {
 namespace {
@@ -112,7 +113,7 @@ TextEdit cut_section(const Context& context, std::uint32_t heading) {
     const text::Source& source = context.source();
     Range range = section_range(context, heading);
     Offset next = range.end;
-    while (next < source.size() && is_space(source.bytes()[next])) ++next;
+    while (next < source.size() && markdown::is_space(source.bytes()[next])) ++next;
     if (next < source.size()) return {{range.begin, source.line_start(source.line_of(next))}, ""};
     range.begin = written_end(source, range.begin);
     return {{range.begin, source.size()}, range.begin == source.content_begin() ? "" : std::string(source.line_end())};
@@ -134,7 +135,7 @@ SectionText section_text(const Context& context, std::uint32_t heading, const st
     Range range = whole;
     if (bare) {
         range.begin = std::min(head.range.end, range.end);
-        while (range.begin < range.end && is_space(source.bytes()[range.begin])) ++range.begin;
+        while (range.begin < range.end && markdown::is_space(source.bytes()[range.begin])) ++range.begin;
     }
     std::vector<TextEdit> edits;
     for (const Heading& each : facts.headings) {

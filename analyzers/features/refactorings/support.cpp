@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/line_ends.h"
+#include "markdown/characters.h"
 
 namespace infraspec::features {
 
@@ -15,10 +16,6 @@ Refactoring ready(std::string title, std::string kind, RefactoredFiles edits) {
 
 Refactoring disabled(std::string title, std::string kind, std::string reason) {
     return {std::move(title), std::move(kind), [] { return RefactoredFiles(); }, false, std::move(reason)};
-}
-
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 std::optional<std::uint32_t> document_of_kind(const workspace::Root& root, spec::DocumentKind kind) {
@@ -34,7 +31,7 @@ std::optional<std::uint32_t> document_of_kind(const workspace::Root& root, spec:
 
 Offset written_end(const text::Source& source, Offset limit) {
     limit = std::min(limit, source.size());
-    while (limit > source.content_begin() && is_space(source.bytes()[limit - 1])) --limit;
+    while (limit > source.content_begin() && markdown::is_space(source.bytes()[limit - 1])) --limit;
     return limit;
 }
 

@@ -13,8 +13,6 @@ namespace infraspec::features {
 Refactoring ready(std::string title, std::string kind, RefactoredFiles edits);
 Refactoring disabled(std::string title, std::string kind, std::string reason);
 
-bool is_space(char c);
-
 /// The own document of a kind that lies highest; its index.
 std::optional<std::uint32_t> document_of_kind(const workspace::Root& root, spec::DocumentKind kind);
 

@@ -3,21 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "markdown/characters.h"
 #include "rules/support/component_sections.h"
 #include "rules/support/edits.h"
 
 namespace infraspec::rules {
 namespace {
 
-bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /// "Payment API" as `payment_api`. No word that Mermaid reserves begins like that.
 std::string id_of(std::string_view name, std::set<std::string>& taken) {
     std::string id;
     for (const char c : name) {
-        if (is_letter_or_digit(c)) {
+        if (markdown::is_alnum(c)) {
             id += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
         } else if (!id.empty() && id.back() != '_') {
             id += '_';
