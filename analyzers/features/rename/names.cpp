@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "features/rename/diagrams.h"
 #include "features/rename/new_name.h"
 #include "features/rename/respell.h"
 #include "markdown/plain_text.h"
@@ -191,12 +192,41 @@ class Writer {
         const Spelling spelling = spelling_at(file, mention.range, verbatim);
         auto other = respell(spelling, text.from, text.to);
         if (!other) return;
-        // Where Mermaid reads an id there can be no white space.
-        if (mention.form == MentionForm::diagram_id) std::ranges::replace(*other, ' ', '_');
+        if (mention.form == MentionForm::diagram_id) return put_id(file, mention.range, std::move(*other));
+        if (mention.form == MentionForm::diagram_label && needs_quotes(*other)) quote(file, mention.range, *other);
         const bool small = spec::fold_case(spelling.bytes) == spelling.bytes && spec::fold_case(text.from) != text.from;
         const bool doubtful =
             mention.form == MentionForm::prose && !verbatim && small && text.from.find(' ') == std::string::npos;
         changes_.add(file, mention.range, *other, doubtful ? ChangeKind::doubtful : ChangeKind::mention);
+    }
+
+    /// The id of a node, which shows it. Where Mermaid reads an id there can be neither white space nor brackets.
+    void put_id(const workspace::File& file, Range id, std::string name) {
+        std::ranges::replace_if(
+            name,
+            [](char c) {
+                return needs_quotes({&c, 1}) || c == ' ' || c == '"';
+            },
+            '_');
+        for (const Range place : styled_places(file, id)) changes_.add(file, place, name, ChangeKind::mention);
+        changes_.add(file, id, std::move(name), ChangeKind::mention);
+    }
+
+    /// Puts the text around a mention into quotes: those that fall on an end of the mention become part of the new
+    /// name.
+    void quote(const workspace::File& file, Range mention, std::string& name) {
+        const auto text = bare_text(file, mention);
+        if (!text) return;
+        if (text->begin == mention.begin) {
+            name.insert(0, 1, '"');
+        } else {
+            changes_.add(file, {text->begin, text->begin}, "\"", ChangeKind::mention);
+        }
+        if (text->end == mention.end) {
+            name += '"';
+        } else {
+            changes_.add(file, {text->end, text->end}, "\"", ChangeKind::mention);
+        }
     }
 
     /// `[Queue]` is text and label in one: where it changes, its definition and whoever else uses the label do.

@@ -2,34 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/analyzers/features/scene.h"
-#include "text/edit.h"
+#include "tests/analyzers/features/renamed.h"
 
 namespace infraspec {
 namespace {
 
+using testing::renamed;
 using testing::Scene;
-
-/// Every file after the renaming, or the reason why there is none.
-std::string renamed(const Scene& scene, std::string_view name) {
-    const features::Renaming renaming = features::rename(scene.context(), scene.cursor(), name);
-    if (!renaming.refusal.empty()) return "refused: " + renaming.refusal;
-    std::string out;
-    for (const testing::FixtureFile& file : scene.fixture().files) {
-        std::vector<text::TextEdit> edits;
-        for (const features::FileChanges& changes : renaming.files) {
-            if (changes.path != testing::absolute(file.path)) continue;
-            for (const features::Change& change : changes.changes) edits.push_back(change.edit);
-        }
-        REQUIRE(text::disjoint(edits));
-        out += "//- " + file.path + "\n" + text::apply(file.text, edits);
-    }
-    return out;
-}
-
-std::string renamed(std::string_view text, std::string_view name) {
-    return renamed(Scene(text), name);
-}
 
 std::string placeholder(std::string_view text) {
     const Scene scene(text);
