@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chosenServer, withEditor } from './support/run.mjs';
 
 const here = import.meta.dirname;
@@ -29,7 +28,7 @@ await withEditor(
         },
     },
     async ({ editor, sandbox, step }) => {
-        const status = await Promise.race([editor.ended, sleep(10 * patience, 'no answer', { ref: false })]);
+        const status = await step('the tests in the extension host end', () => editor.ended, 400_000);
         const { tests } = JSON.parse(readFileSync(sandbox.inside('report.json'), 'utf8'));
         for (const { fullTitle, duration, err } of tests) {
             console.log(err.message === undefined ? `    ok - ${fullTitle} (${duration} ms)` : `    not ok - ${fullTitle}\n${err.stack.replace(/^/gm, '      ')}`);

@@ -28,7 +28,7 @@ function argumentsFor(sandbox) {
 }
 
 export function installExtension(sandbox, vsix) {
-    const result = spawnSync(node, [...argumentsFor(sandbox), '--install-extension', vsix], { env: environment(sandbox), encoding: 'utf8' });
+    const result = spawnSync(node, [...argumentsFor(sandbox), '--install-extension', vsix], { env: environment(sandbox), encoding: 'utf8', timeout: 120_000 });
     if (result.status !== 0) {
         throw new Error(`${vsix} could not be installed:\n${result.stdout}${result.stderr}`);
     }
@@ -50,7 +50,7 @@ export async function startCodeServer(sandbox, options = [], more = {}) {
     child.stdout.on('data', (bytes) => (log += bytes));
     child.stderr.on('data', (bytes) => (log += bytes));
 
-    const healthy = () => fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
+    const healthy = () => fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5000) }).then((answer) => answer.ok, () => false);
     for (let patience = 300; !(await healthy()); patience--) {
         if (patience === 0 || child.exitCode !== null) {
             await stop(child);

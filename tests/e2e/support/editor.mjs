@@ -34,9 +34,9 @@ export function findChromium() {
 }
 
 export class Editor {
-    /** `query` is more of the address, for the editor's own switches. */
-    static async open(port, workspace, query = '') {
-        const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+    /** Signals to end are the run's to handle. */
+    static async launch() {
+        const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments, handleSIGINT: false, handleSIGTERM: false });
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         const page = await context.newPage();
         page.setDefaultTimeout(Number(process.env.E2E_PATIENCE ?? 90_000));
@@ -46,10 +46,6 @@ export class Editor {
         await page.exposeFunction('codeAutomationExit', (status) => editor.end_(status));
         await page.exposeFunction('codeAutomationLog', () => undefined);
         page.on('console', (message) => editor.console.push(message.text()));
-        const target = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-        await page.goto(`http://127.0.0.1:${port}/?${target}=${encodeURIComponent(workspace)}${query}`);
-        await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-        await page.addStyleTag({ content: tidy });
         return editor;
     }
 
@@ -68,6 +64,14 @@ export class Editor {
         this.suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
         this.focusedSuggestion = page.locator('.suggest-widget.visible .monaco-list-row.focused');
         this.problems = page.locator('.markers-panel .monaco-list-row');
+    }
+
+    /** `query` is more of the address, for the editor's own switches. */
+    async open(port, workspace, query = '') {
+        const target = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+        await this.page.goto(`http://127.0.0.1:${port}/?${target}=${encodeURIComponent(workspace)}${query}`);
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+        await this.page.addStyleTag({ content: tidy });
     }
 
     close() {
@@ -240,6 +244,16 @@ export class Editor {
         return item;
     }
 
+    /** F2 at the cursor, the new name, Enter. */
+    async rename(name) {
+        const box = this.page.locator('.rename-box .rename-input');
+        await this.press('F2');
+        await box.waitFor();
+        await box.fill(name);
+        await this.press('Enter');
+        await box.waitFor({ state: 'hidden' });
+    }
+
     /** Nothing on a picture but the editor. */
     async clearToasts() {
         if ((await this.toasts.count()) > 0) {
@@ -249,6 +263,6 @@ export class Editor {
     }
 
     picture(file, clip) {
-        return this.page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
+        return this.page.screenshot({ path: file, animations: 'disabled', timeout: 20_000, ...(clip ? { clip } : {}) });
     }
 }
