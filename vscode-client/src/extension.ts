@@ -1,6 +1,7 @@
 // The extension's table of contents: what is made on activation, and what ends with it.
 import * as vscode from 'vscode';
 import { openChannels } from './channels';
+import { registerShowReferences } from './commands/references';
 import { registerCommands } from './commands/table';
 import { Traceability } from './commands/traceability';
 import { GraphPanel, viewType } from './graph/panel';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
         new StatusItem(controller, progress),
         CheckTasks.register(controller),
         restoreGraph(context, controller),
+        registerShowReferences(),
         ...registerCommands(controller, channels, views),
     );
     void controller.start();

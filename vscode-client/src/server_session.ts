@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { ErrorCodes, LanguageClient, ResponseError, State } from 'vscode-languageclient/node';
 import type { Channels } from './channels';
 import { clientOptions } from './client_options';
+import { announceReferences } from './commands/references';
 import type { ProgressWatch } from './progress';
 import type { ServerProgram } from './server_path';
 import { endProcess, startProcess } from './server_process';
@@ -37,6 +38,7 @@ export class ServerSession {
     ) {
         const options = clientOptions(channels_, progress, () => this.end(() => this.events_.onCrash()));
         this.client = new QuietClient('infraspec', 'infraspec', () => this.spawn(), options);
+        this.client.registerFeature(announceReferences);
     }
 
     /** Resolves when the server answers, or when the session is over; never rejects. */

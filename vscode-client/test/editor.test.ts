@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import manifest from '../package.json';
 import { openChannels } from '../src/channels';
+import { announceReferences, registerShowReferences } from '../src/commands/references';
 import { registerCommands } from '../src/commands/table';
 import { showServerProblem } from '../src/messages';
 import type { ServerController } from '../src/server_controller';
-import { fake, LogLevel } from './fake_vscode';
+import { fake, Location, LogLevel, Position, Range, Uri } from './fake_vscode';
 
 beforeEach(() => fake.reset());
 
@@ -32,6 +33,22 @@ describe('commands', () => {
         assert.equal(server.restarts, 1);
         await fake.commands.get('infraspec.showLog')?.();
         assert.deepEqual(fake.channels.map((channel) => channel.shown), [true, false]);
+    });
+});
+
+describe('a click on a lens', () => {
+    const place = { uri: 'file:///shop/responsibilities.md', range: { start: { line: 3, character: 2 }, end: { line: 3, character: 5 } } };
+
+    test('shows the places that it counts', async () => {
+        registerShowReferences();
+        await fake.commands.get('infraspec.showReferences')?.('file:///shop/a.md', { line: 1, character: 4 }, [place]);
+        assert.deepEqual(fake.executed, [['editor.action.showReferences', new Uri('file:///shop/a.md'), new Position(1, 4), [new Location(new Uri(place.uri), new Range(new Position(3, 2), new Position(3, 5)))]]]);
+    });
+
+    test('is something that the server is told of, beside what it is told already', () => {
+        const capabilities = { experimental: { other: true } };
+        announceReferences.fillClientCapabilities(capabilities);
+        assert.deepEqual(capabilities.experimental, { other: true, commands: ['infraspec.showReferences'] });
     });
 });
 

@@ -1,5 +1,22 @@
 // A stand-in for the editor's API: as much as the tests need, and a record of what was asked of it.
 
+export class Uri {
+    constructor(readonly text: string) {}
+    static parse = (text: string) => new Uri(text);
+}
+
+export class Position {
+    constructor(readonly line: number, readonly character: number) {}
+}
+
+export class Range {
+    constructor(readonly start: Position, readonly end: Position) {}
+}
+
+export class Location {
+    constructor(readonly uri: Uri, readonly range: Range) {}
+}
+
 export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
 
 export interface FakeChannel {
