@@ -1,9 +1,10 @@
 // Assertions: the smallest owner (heading, bold paragraph, titled list item) of Given/When/Then steps.
 #include <algorithm>
-#include <array>
+#include <limits>
 #include <span>
 #include <utility>
 
+#include "spec/assertion_steps.h"
 #include "spec/assertion_title.h"
 #include "spec/extractors.h"
 #include "spec/inline_text.h"
@@ -17,87 +18,6 @@ using markdown::Node;
 using markdown::NodeId;
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, StepKeyword>, 5> keywords{{{"given", StepKeyword::given},
-                                                                            {"when", StepKeyword::when},
-                                                                            {"then", StepKeyword::then},
-                                                                            {"and", StepKeyword::and_},
-                                                                            {"but", StepKeyword::but}}};
-
-std::optional<StepKeyword> keyword_of(std::string_view norm) {
-    for (const auto& [word, keyword] : keywords) {
-        if (word == norm) return keyword;
-    }
-    return std::nullopt;
-}
-
-struct FoundStep {
-    Step step;
-    bool bare = false;  ///< `Given a zone`: without colon and emphasis it may be an ordinary sentence
-};
-
-/// `Given: x`, `**Given**: x`, `**Given:** x`, `**Given** x`; bare `Given x`.
-std::optional<FoundStep> step_of(const Document& document, const InlineLine& line) {
-    const std::string_view bytes = document.source().bytes();
-    const auto found = [&](StepKeyword keyword, Range label, Offset text, bool bare) {
-        const Range value = trimmed(bytes, {text, std::max(text, line.range.end)});
-        return FoundStep{{keyword, label, value, line.range}, bare};
-    };
-    if (const auto match = match_label(document, line, true)) {
-        const auto keyword = keyword_of(label_key(document, match->label));
-        if (keyword) return found(*keyword, match->label, match->value.begin, false);
-    }
-    const Node& first = document[line.nodes.front()];
-    if (first.kind == Kind::strong || first.kind == Kind::emphasis) {
-        const Range label = trimmed(bytes, first.content);
-        const auto keyword = keyword_of(norm(document.slice(label)));
-        if (keyword) return found(*keyword, label, first.range.end, false);
-    }
-    if (first.kind == Kind::text) {
-        const std::string_view text = document.slice({line.range.begin, first.range.end});
-        const std::string_view word = text.substr(0, text.find(' '));
-        const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && word.size() < text.size();
-        const auto keyword = keyword_of(norm(word));
-        if (keyword && capital) {
-            const Offset end = line.range.begin + static_cast<Offset>(word.size());
-            return found(*keyword, {line.range.begin, end}, end, true);
-        }
-    }
-    return std::nullopt;
-}
-
-/// The lines of a paragraph; `**Given** x **When** y` on one line counts as two.
-std::vector<InlineLine> step_lines(const Document& document, NodeId paragraph) {
-    std::vector<InlineLine> result;
-    for (InlineLine& line : lines_of(document, paragraph)) {
-        const auto begins_step = [&](NodeId id) {
-            if (document[id].kind != Kind::strong) return false;
-            std::string_view word = trimmed(document.slice(document[id].content));
-            if (word.ends_with(':')) word.remove_suffix(1);
-            return keyword_of(norm(word)).has_value();
-        };
-        const bool is_step = begins_step(line.nodes.front());
-        InlineLine part{{}, line.range};
-        for (NodeId node : line.nodes) {
-            if (is_step && !part.nodes.empty() && begins_step(node)) {
-                const Offset here = document[node].range.begin;
-                part.range = trimmed(document.source().bytes(), {part.range.begin, here});
-                result.push_back(std::exchange(part, {{}, {here, line.range.end}}));
-            }
-            part.nodes.push_back(node);
-        }
-        result.push_back(std::move(part));
-    }
-    return result;
-}
-
-std::size_t primary_keywords(const std::vector<FoundStep>& steps) {
-    std::array<bool, 3> seen{};
-    for (const FoundStep& found : steps) {
-        if (found.step.keyword <= StepKeyword::then) seen[static_cast<std::size_t>(found.step.keyword)] = true;
-    }
-    return static_cast<std::size_t>(std::ranges::count(seen, true));
-}
 
 /// Somebody who may turn out to own steps.
 struct Owner {
@@ -163,6 +83,13 @@ class AssertionReader {
             if (in_bold) finish(std::exchange(bold, {}), bold_at);
             in_bold = false;
         };
+        const auto begin_bold = [&](const InlineLine& title) {
+            finish_bold();
+            bold_at = facts_.assertions.size();
+            bold = titled(inline_text(document_, title.nodes.front()), title.range);
+            in_bold = true;
+        };
+        const auto is_bold_title = [&](const InlineLine& line) { return begins_with_bold_title(line); };
         bool label_open = false;  // the last paragraph ended in a keyword: what follows is its text
         for (NodeId block : blocks) {
             const Node& node = document_[block];
@@ -177,20 +104,26 @@ class AssertionReader {
                 continue;
             }
             if (node.kind == Kind::paragraph) {
-                const auto lines = step_lines(document_, block);
+                const auto lines = lines_in(block);
                 if (lines.empty()) continue;
-                if (begins_with_bold_title(lines.front())) {
-                    finish_bold();
-                    bold_at = facts_.assertions.size();
-                    bold = titled(inline_text(document_, lines.front().nodes.front()), lines.front().range);
-                    in_bold = true;
-                }
+                if (begins_with_bold_title(lines.front())) begin_bold(lines.front());
                 Owner& owner = in_bold ? bold : outer;
                 read_lines(lines, owner);
                 label_open = !owner.steps.empty() && owner.steps.back().step.text.empty() &&
                              owner.steps.back().step.range.end == lines.back().range.end;
             } else if (node.kind == Kind::list) {
-                read_list(block, in_bold ? bold : outer);
+                for (NodeId item : document_.children(block)) {
+                    const auto lazy = lazily_titled(item);
+                    const Offset end = std::exchange(stop_, lazy.empty() ? stop_ : lazy.front().range.begin);
+                    read_item(item, in_bold ? bold : outer);
+                    stop_ = end;
+                    for (auto line = lazy.begin(); line != lazy.end();) {
+                        begin_bold(*line);
+                        const auto next = std::find_if(line + 1, lazy.end(), is_bold_title);
+                        read_lines({line + 1, next}, bold);
+                        line = next;
+                    }
+                }
             }
         }
         finish_bold();
@@ -234,6 +167,27 @@ class AssertionReader {
                !step_of(document_, line);
     }
 
+    /// The lines of a paragraph up to where the reading of its list item stops.
+    std::vector<InlineLine> lines_in(NodeId paragraph) const {
+        auto lines = step_lines(document_, paragraph);
+        std::erase_if(lines, [&](const InlineLine& line) { return line.range.begin >= stop_; });
+        return lines;
+    }
+
+    /// A bold title right below a list, and what follows it: for markdown they are part of the last item, for whoever
+    /// wrote them the list has ended.
+    std::vector<InlineLine> lazily_titled(NodeId item) const {
+        NodeId last = document_[item].end;
+        while (--last > item && document_[last].kind != Kind::paragraph) continue;
+        if (last == item) return {};
+        auto lines = lines_in(last);
+        const auto title = std::ranges::find_if(lines, [&](const InlineLine& line) {
+            return is_lazy(document_, item, line) && begins_with_bold_title(line);
+        });
+        lines.erase(lines.begin(), title);
+        return lines;
+    }
+
     /// Lines that are no steps continue the step before them.
     void read_lines(std::span<const InlineLine> lines, Owner& owner) const {
         bool in_step = false;
@@ -263,7 +217,7 @@ class AssertionReader {
 
     void read_item(NodeId item, Owner& owner) {
         const NodeId paragraph = first_paragraph(item);
-        const auto lines = paragraph ? step_lines(document_, paragraph) : std::vector<InlineLine>();
+        const auto lines = paragraph ? lines_in(paragraph) : std::vector<InlineLine>();
         if (lines.empty()) return read_blocks(document_.children(item), owner);
 
         const auto first = step_of(document_, lines.front());
@@ -274,7 +228,8 @@ class AssertionReader {
 
         read_lines(lines, owner);
         Step& step = owner.steps.back().step;
-        step.range = document_[item].range;
+        step.range = trimmed(document_.source().bytes(),
+                             {document_[item].range.begin, std::min(document_[item].range.end, stop_)});
         for (NodeId block : document_.children(item)) {
             if (document_[block].kind != Kind::list) continue;
             if (step.text.empty()) step.text = document_[block].range;
@@ -292,10 +247,25 @@ class AssertionReader {
         return false;
     }
 
-    void read_titled_item(NodeId item, const InlineLine& first_line) {
+    /// `**Title** – more` and `**Title.** More` are called by their bold run; `**A-3:** Title` is an id with its title.
+    InlineText title_of(const InlineLine& line) const {
+        const Node& first = document_[line.nodes.front()];
+        const std::string behind(trimmed(document_.slice({first.range.end, line.range.end})));
+        if (const InlineText bold = inline_text(document_, line.nodes.front());
+            first.kind == Kind::strong && !behind.empty() && !bold.text().empty()) {
+            const bool ends = std::string_view(":.!?").find(bold.text().back()) != std::string_view::npos;
+            const bool goes_on = behind.starts_with(':') || behind.starts_with("- ") ||
+                                 behind.starts_with("\xE2\x80\x93") || behind.starts_with("\xE2\x80\x94");
+            const Assertion by_bold = titled(bold, first.range).assertion;
+            if ((ends || goes_on) && by_bold.title.range != by_bold.id_range) return bold;
+        }
         InlineText text;
-        for (NodeId node : first_line.nodes) text.append(document_, node);
-        Owner owner = titled(text, document_[item].range);
+        for (NodeId node : line.nodes) text.append(document_, node);
+        return text;
+    }
+
+    void read_titled_item(NodeId item, const InlineLine& first_line) {
+        Owner owner = titled(title_of(first_line), document_[item].range);
         const Node& node = document_[item];
         if (node.ordered && owner.assertion.id.empty()) {
             owner.assertion.id = std::to_string(node.number);
@@ -314,7 +284,7 @@ class AssertionReader {
         for (NodeId block : document_.children(item)) {
             if (!title_seen && document_[block].kind == Kind::paragraph) {
                 title_seen = true;
-                const auto lines = step_lines(document_, block);
+                const auto lines = lines_in(block);
                 const auto first = step_of(document_, lines.front());
                 const bool title_only = !first || first->bare;  // "When a zone fails" with steps below it
                 read_lines(std::span(lines).subspan(title_only ? 1 : 0), owner);
@@ -339,6 +309,7 @@ class AssertionReader {
     const Document& document_;
     const Outline& outline_;
     FileFacts& facts_;
+    Offset stop_ = std::numeric_limits<Offset>::max();
 };
 
 bool is_called_assertions(const Heading& heading) {

@@ -94,7 +94,9 @@ void extract_constraints(const Document& document, const Outline& outline, FileF
         }
         for (Item& item : items) {
             if (item.text.empty()) continue;
-            std::string item_norm = norm(item.plain);
+            std::string_view said = item.plain;  // a full stop makes no other constraint of it
+            while (said.ends_with('.') || said.ends_with(';') || said.ends_with(',')) said.remove_suffix(1);
+            std::string item_norm = norm(said);
             facts.constraints.push_back({title, section.index, std::move(item), std::move(item_norm)});
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -55,9 +56,14 @@ std::vector<Item> items_of(const markdown::Document& document, markdown::NodeId 
 std::vector<Section> labelled_sections(const markdown::Document& document, const Outline& outline, std::uint32_t owner,
                                        const IsSection& is_section, bool headings);
 
-/// The same for a run of blocks without headings, as the blocks of a list item are.
+/// The same for a run of blocks without headings, as the blocks of a list item are. Of the first and the last one, when
+/// they are lists, only what lies in `window` counts: a lazy line may end what the author took for a list.
+inline constexpr Range everything{0, std::numeric_limits<Offset>::max()};
 std::vector<Section> labelled_sections(const markdown::Document& document, std::span<const markdown::NodeId> blocks,
-                                       const IsSection& is_section);
+                                       const IsSection& is_section, Range window = everything);
+
+/// The lines of the last paragraph in a list item, where a line ends up that follows the list without a blank line.
+std::vector<InlineLine> last_lines(const markdown::Document& document, markdown::NodeId item);
 
 /// The comma or semicolon separated entries of a value, without ticks, quotes, remarks in brackets and a final full
 /// stop. Entries that are no names (None, n/a, more than four words) are left out.

@@ -84,6 +84,48 @@ bool has_side(const std::vector<Section>& sections) {
     return std::ranges::any_of(sections, [](const Section& each) { return is_side(each.key); });
 }
 
+/// The label of a side in the head of a column, `✅ Pros` as well.
+Section side_of(const Document& document, NodeId cell) {
+    const InlineText text = inline_text(document, cell);
+    const std::string& plain = text.text();
+    const std::string_view name = trimmed(std::string_view(plain).substr(decoration_size(plain)));
+    const auto at = static_cast<std::size_t>(name.data() - plain.data());
+    Section side;
+    side.key = norm(name);
+    side.label = text.source(at, at + name.size());
+    return side;
+}
+
+/// The sides that tables give in columns of their own, `| Pros | Cons |`. Other columns make a table a comparison.
+std::vector<Section> table_sides(const Document& document, std::span<const NodeId> blocks) {
+    std::vector<Section> sides;
+    for (NodeId block : blocks) {
+        if (document[block].kind != Kind::table) continue;
+        std::vector<Section> columns;
+        bool header = true;
+        for (NodeId row : document.children(block)) {
+            std::size_t column = 0;
+            for (NodeId cell : document.children(row)) {
+                if (header) {
+                    columns.push_back(side_of(document, cell));
+                    columns.back().extent = document[block].range;
+                } else if (const InlineText text = inline_text(document, cell); !trimmed(text.text()).empty()) {
+                    Item item;
+                    item.range = item.text = trimmed(document.source().bytes(), document[cell].content);
+                    item.plain = std::string(trimmed(text.text()));
+                    columns.at(column).items.push_back(std::move(item));
+                }
+                ++column;
+            }
+            header = false;
+        }
+        if (!std::ranges::all_of(columns, [](const Section& each) { return is_side(each.key); })) continue;
+        for (Section& each : columns) each.empty = each.items.empty();
+        std::ranges::move(columns, std::back_inserter(sides));
+    }
+    return sides;
+}
+
 /// `1. **Redis**` with Pros and Cons below.
 std::optional<Option> item_option(const Document& document, NodeId item) {
     const auto blocks = document.children(item);
@@ -96,6 +138,7 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
     std::vector<NodeId> below;
     for (NodeId block : blocks) below.push_back(block);
     auto sections = labelled_sections(document, below, is_side);
+    std::ranges::move(table_sides(document, below), std::back_inserter(sections));
     if (!has_side(sections)) return std::nullopt;
     Option option;
     option.extent = document[item].range;
@@ -105,24 +148,60 @@ std::optional<Option> item_option(const Document& document, NodeId item) {
     return option;
 }
 
-bool is_bold_title(const Document& document, NodeId block) {
-    if (document[block].kind != Kind::paragraph) return false;
-    const auto lines = lines_of(document, block);
-    if (lines.empty() || document[lines.front().nodes.front()].kind != Kind::strong) return false;
-    const Range bold = document[lines.front().nodes.front()].range;
-    const std::string behind = fold_case(trimmed(document.slice({bold.end, lines.front().range.end})));
+bool is_bold_title(const Document& document, const InlineLine& line) {
+    if (document[line.nodes.front()].kind != Kind::strong) return false;
+    const Range bold = document[line.nodes.front()].range;
+    const std::string behind = fold_case(trimmed(document.slice({bold.end, line.range.end})));
     if (!behind.empty() && behind != "(recommended)" && behind != "(chosen)") return false;
-    return !match_section(document, lines.front(), is_label, false);
+    return !match_section(document, line, is_label, false);
 }
 
-/// `**Redis**` alone on its line, with Pros and Cons in what follows.
-std::optional<Option> bold_option(const Document& document, std::span<const NodeId> blocks,
+/// A bold title, and the blocks up to the next one.
+struct TitledRun {
+    InlineLine title;
+    std::size_t first = 0;  ///< among the blocks: what begins with the title, or the list that it lies in lazily
+    std::size_t end = 0;
+    Range window;
+};
+
+/// `**Redis**` alone on its line, as a paragraph's first or right below a list.
+std::vector<TitledRun> titled_runs(const Document& document, std::span<const NodeId> blocks) {
+    std::vector<TitledRun> runs;
+    const auto begin = [&](const InlineLine& title, std::size_t at, bool lazy) {
+        if (!runs.empty()) {
+            runs.back().end = lazy ? at + 1 : at;
+            runs.back().window.end = title.range.begin;
+        }
+        runs.push_back({title, at, blocks.size(), {title.range.end, everything.end}});
+    };
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        if (document[blocks[at]].kind == Kind::paragraph) {
+            const auto lines = lines_of(document, blocks[at]);
+            if (!lines.empty() && is_bold_title(document, lines.front())) begin(lines.front(), at, false);
+        } else if (document[blocks[at]].kind == Kind::list) {
+            for (NodeId item : document.children(blocks[at])) {
+                for (const InlineLine& line : last_lines(document, item)) {
+                    if (is_lazy(document, item, line) && is_bold_title(document, line)) begin(line, at, true);
+                }
+            }
+        }
+    }
+    return runs;
+}
+
+/// A run with Pros and Cons in it; its other labels are handed on.
+std::optional<Option> bold_option(const Document& document, std::span<const NodeId> blocks, const TitledRun& run,
                                   std::vector<Section>& labels) {
-    auto sections = labelled_sections(document, blocks, is_label);
-    if (!has_side(sections)) return std::nullopt;
+    const auto within = blocks.subspan(run.first, run.end - run.first);
+    auto sections = labelled_sections(document, within, is_label, run.window);
+    std::ranges::move(table_sides(document, within), std::back_inserter(sections));
+    if (!has_side(sections)) {
+        std::ranges::move(sections, std::back_inserter(labels));
+        return std::nullopt;
+    }
     Option option;
-    option.extent = {document[blocks.front()].range.begin, document[blocks.front()].range.end};
-    read_name(title_of(document, lines_of(document, blocks.front()).front()), option);
+    option.extent = run.title.range;
+    read_name(title_of(document, run.title), option);
     take_sides(std::move(sections), option, labels);
     for (const Section& side : option.sections) option.extent.end = std::max(option.extent.end, side.extent.end);
     return option;
@@ -130,19 +209,15 @@ std::optional<Option> bold_option(const Document& document, std::span<const Node
 
 /// Options and labels in the text of a section, up to the first heading below it.
 void read_blocks(const Document& document, std::span<const NodeId> blocks, OptionParts& parts) {
-    std::size_t begin = 0;
-    while (begin < blocks.size() && !is_bold_title(document, blocks[begin])) ++begin;
-    std::ranges::move(labelled_sections(document, blocks.first(begin), is_label), std::back_inserter(parts.labels));
-    while (begin < blocks.size()) {
-        std::size_t end = begin + 1;
-        while (end < blocks.size() && !is_bold_title(document, blocks[end])) ++end;
-        const auto run = blocks.subspan(begin, end - begin);
-        if (auto option = bold_option(document, run, parts.labels)) {
-            parts.options.push_back(std::move(*option));
-        } else {
-            std::ranges::move(labelled_sections(document, run, is_label), std::back_inserter(parts.labels));
-        }
-        begin = end;
+    const auto runs = titled_runs(document, blocks);
+    // A lazy title stands in a list that begins before it.
+    const bool lazy = !runs.empty() && document[blocks[runs.front().first]].kind == Kind::list;
+    const std::size_t untitled = runs.empty() ? blocks.size() : runs.front().first + (lazy ? 1 : 0);
+    const Range window{0, runs.empty() ? everything.end : runs.front().title.range.begin};
+    std::ranges::move(labelled_sections(document, blocks.first(untitled), is_label, window),
+                      std::back_inserter(parts.labels));
+    for (const TitledRun& run : runs) {
+        if (auto option = bold_option(document, blocks, run, parts.labels)) parts.options.push_back(std::move(*option));
     }
     for (NodeId block : blocks) {
         if (document[block].kind != Kind::list) continue;
@@ -180,7 +255,8 @@ std::optional<Section> heading_label(const Document& document, const Outline& ou
 
 bool holds_options_below(const Document& document, const Outline& outline, std::uint32_t id) {
     return std::ranges::any_of(outline.sections[id].children, [&](std::uint32_t child) {
-        return has_side(labelled_sections(document, outline, child, is_side, true));
+        return has_side(labelled_sections(document, outline, child, is_side, true)) ||
+               has_side(table_sides(document, outline.sections[child].blocks));
     });
 }
 
@@ -196,11 +272,10 @@ OptionParts option_parts(const Document& document, const Outline& outline, std::
     auto sections = labelled_sections(document, outline, id, is_side, section.level > 1);
     const bool is_side_itself = section.level > 0 && is_side(section.title.name.norm);
     if (is_side_itself) return parts;
+    std::ranges::move(table_sides(document, section.blocks), std::back_inserter(sections));
     if (section.level > 1) {
         // Sides below a bold title are that option's, not the heading's.
-        const bool has_bold =
-            std::ranges::any_of(section.blocks, [&](NodeId block) { return is_bold_title(document, block); });
-        if (!has_bold && has_side(sections)) {
+        if (titled_runs(document, section.blocks).empty() && has_side(sections)) {
             Option option;
             option.extent = section.extent;
             read_name(inline_text(document, section.heading), option);

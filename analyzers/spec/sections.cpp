@@ -17,8 +17,8 @@ namespace {
 /// Reads blocks from top to bottom; the section that was opened last takes everything until the next label.
 class SectionReader {
   public:
-    SectionReader(const Document& document, const IsSection& is_section)
-        : document_(document), is_section_(&is_section) {}
+    SectionReader(const Document& document, const IsSection& is_section, Range window = everything)
+        : document_(document), is_section_(&is_section), window_(window) {}
 
     void read(NodeId block) {
         switch (document_[block].kind) {
@@ -113,9 +113,15 @@ class SectionReader {
         std::size_t next = 0;
         for (NodeId id : document_.children(list)) {
             Item& item = items[next++];
-            const auto lines = last_lines(id);
+            auto lines = last_lines(document_, id);
+            std::erase_if(lines, [&](const InlineLine& line) { return !window_.contains(line.range); });
+            if (item.range.begin < window_.begin) {
+                read_lines(lines);
+                continue;
+            }
+            if (item.range.begin >= window_.end) break;
             const std::size_t label = label_behind(id, lines);
-            if (label < lines.size()) cut(item, lines[label].range.begin);
+            cut(item, label < lines.size() ? lines[label].range.begin : window_.end);
             read_item(std::move(item));
             if (label < lines.size()) read_lines(std::span(lines).subspan(label));
         }
@@ -149,15 +155,6 @@ class SectionReader {
         item.key = std::move(key);
         item.label = label;
         item.value = {item.text.end, item.text.end};
-    }
-
-    /// The lines of the last paragraph of an item, where CommonMark puts a line that follows a list without a blank
-    /// line.
-    std::vector<InlineLine> last_lines(NodeId item) const {
-        for (NodeId id = document_[item].end; id-- > item;) {
-            if (document_[id].kind == Kind::paragraph) return lines_of(document_, id);
-        }
-        return {};
     }
 
     /// The first lazy line that is a bold label of a section.
@@ -195,6 +192,7 @@ class SectionReader {
 
     const Document& document_;
     const IsSection* is_section_;
+    Range window_;  // of lists, only what lies in it is read
     std::vector<Section> sections_;
     std::vector<bool> has_more_;  // by section: blocks that are neither text nor items
     bool open_ = false;
@@ -202,9 +200,16 @@ class SectionReader {
 
 }  // namespace
 
+std::vector<InlineLine> last_lines(const Document& document, NodeId item) {
+    for (NodeId id = document[item].end; id-- > item;) {
+        if (document[id].kind == Kind::paragraph) return lines_of(document, id);
+    }
+    return {};
+}
+
 std::vector<Section> labelled_sections(const Document& document, std::span<const NodeId> blocks,
-                                       const IsSection& is_section) {
-    SectionReader reader(document, is_section);
+                                       const IsSection& is_section, Range window) {
+    SectionReader reader(document, is_section, window);
     for (NodeId block : blocks) reader.read(block);
     return reader.take();
 }

@@ -30,7 +30,9 @@ std::vector<Fix> fixes_of(const workspace::Root& root, const workspace::LayerGra
         const auto* section = layer.section("component");
         if (section == nullptr || node.file >= root.own_count()) continue;
         const auto& file = root.file(node.file);
-        fixes.push_back(fix_of(file, "Add to the " + layer.name.text, {component_added(*file.source, *section, name)}));
+        const std::string_view article = layer.name.norm.ends_with("layer") ? "the " : "";
+        fixes.push_back(fix_of(file, "Add to " + std::string(article) + layer.name.text,
+                               {component_added(*file.source, *section, name)}));
     }
     return fixes;
 }

@@ -10,7 +10,7 @@ namespace {
 /// Cons go behind Pros, Pros before Cons, spelled like them.
 text::TextEdit side_inserted(const text::Source& source, const spec::Decision& decision, const spec::Option& option) {
     const auto& there = option.sections.front();
-    const auto spelling = spelling_of(source, there.label);
+    const auto spelling = side_spelling(source, there);
     const bool one_line = spelling.form == LabelForm::list_item && there.items.empty();
     const std::string_view label = option.has_pros ? "Cons" : "Pros";
     const std::string item = "- " + std::string(to_fill_in);

@@ -79,7 +79,8 @@ text::TextEdit section_inserted(const text::Source& source, const spec::Componen
 
 text::TextEdit keys_added(const text::Source& source, const spec::Section& section,
                           const std::vector<std::string>& keys) {
-    const auto spelling = key_spelling(source, section.items);
+    auto spelling = key_spelling(source, section.items);
+    if (section.items.empty()) spelling.before = marker_below(spelling_of(source, section.label));
     std::string text;
     for (const auto& key : keys) text += "\n" + labelled(spelling, key, to_fill_in);
     const auto after = section.items.empty() ? section.extent : section.items.back().range;

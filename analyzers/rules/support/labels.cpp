@@ -47,6 +47,12 @@ LabelSpelling plain_key() {
     return {LabelForm::list_item, "- ", ":"};
 }
 
+std::string marker_below(const LabelSpelling& label) {
+    if (label.form != LabelForm::list_item) return plain_key().before;
+    const char marker = label.before[label.before.find_first_not_of(" \t>")];
+    return std::string(item_content(label.before), ' ') + (is_digit(marker) ? '-' : marker) + " ";
+}
+
 std::string labelled(const LabelSpelling& spelling, std::string_view label, std::string_view value) {
     auto text = spelling.before + std::string(label) + spelling.after;
     if (value.empty()) return text;

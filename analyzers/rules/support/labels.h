@@ -24,6 +24,9 @@ LabelSpelling spelling_of(const text::Source& source, text::Range label);
 /// `- Manages:`, as most specifications spell keys.
 LabelSpelling plain_key();
 
+/// The marker of an item that belongs to the label: indented when the label is an item itself.
+std::string marker_below(const LabelSpelling& label);
+
 /// "**Lifecycle:**"; with a value "**Lifecycle:** text".
 std::string labelled(const LabelSpelling& spelling, std::string_view label, std::string_view value = {});
 

@@ -114,6 +114,12 @@ std::optional<text::Offset> options_end(const text::Source& source, const spec::
     return end;
 }
 
+LabelSpelling side_spelling(const text::Source& source, const spec::Section& side) {
+    const auto before = trimmed(source.slice({line_at(source, side.label.begin).begin, side.label.begin}));
+    const bool in_table = before.find('|') != std::string_view::npos;
+    return in_table ? LabelSpelling{LabelForm::paragraph, "**", ":**"} : spelling_of(source, side.label);
+}
+
 std::string new_option(const workspace::File& file, const spec::Option& like, std::string_view name) {
     const auto& source = *file.source;
     const auto line = line_at(source, like.name.range.begin);
@@ -126,7 +132,7 @@ std::string new_option(const workspace::File& file, const spec::Option& like, st
     }
     for (const auto* side : {"Pros", "Cons"}) {
         const auto& section = like.sections.front();
-        const auto spelling = spelling_of(source, section.label);
+        const auto spelling = side_spelling(source, section);
         const bool blank_line = spelling.form == LabelForm::heading;
         const std::string item = "- " + std::string(to_fill_in);
         text += spelling.form == LabelForm::list_item ? "\n" : "\n\n";

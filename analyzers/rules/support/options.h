@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "rules/support/labels.h"
 #include "spec/facts.h"
 
 namespace infraspec::rules {
@@ -30,6 +31,9 @@ text::Offset end_of_side(const text::Source& source, const spec::Decision& decis
 
 /// Behind the last Pros and Cons of a decision; nothing when it has no options.
 std::optional<text::Offset> options_end(const text::Source& source, const spec::Decision& decision);
+
+/// How the label of a side is spelled; a table has columns instead, so beside it labels are bold.
+LabelSpelling side_spelling(const text::Source& source, const spec::Section& side);
 
 /// An option with Pros and Cons to fill in, in the spelling of `like`.
 std::string new_option(const workspace::File& file, const spec::Option& like, std::string_view name);

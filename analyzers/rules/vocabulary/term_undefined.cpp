@@ -62,7 +62,8 @@ void check_wiki_links(const RuleContext& context, std::vector<Finding>& findings
         if (link.form != spec::LinkForm::wiki) continue;
         const auto name = wiki_name(link.target);
         if (name.empty() || is_known(context, name) || is_document(context, name)) continue;
-        findings.push_back(undefined(context, link.text, name));
+        const text::Range range{link.text.begin, link.text.begin + static_cast<text::Offset>(name.size())};
+        findings.push_back(undefined(context, range, name));
     }
 }
 

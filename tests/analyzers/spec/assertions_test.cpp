@@ -178,3 +178,37 @@ TEST_CASE("sentences about tests are no steps") {
               "### Verification\n1. When a test fails, the owner is told.\n2. Then the change is taken back.\n") == "");
     CHECK(assertions("### Zone\n- Given a zone\n- When it fails\n") != "");
 }
+
+TEST_CASE("a bold title right below a list begins the next assertion") {
+    CHECK(assertions(R"(
+**First**
+- Given: a
+- When: b
+- Then: c
+**Second**
+- Given: d
+- Then: e
+**A-3: Third**
+Given: f
+When: g
+Then: h
+)") == R"(First
+  Given: a
+  When: b
+  Then: c
+Second
+  Given: d
+  Then: e
+A-3 Third
+  Given: f
+  When: g
+  Then: h
+)");
+}
+
+TEST_CASE("the title of an item is its bold run when something is said behind it") {
+    CHECK(assertions("1. **First** – as of May\n   - Given: a\n2. **Second:** more\n   - Given: b\n3. **Third.** More\n"
+                     "   - Given: c\n4. **A-4:** Fourth\n   - Given: d\n5. **A-5**: Fifth\n   - Given: e\n") ==
+          "1. First\n  Given: a\n2. Second\n  Given: b\n3. Third.\n  Given: c\nA-4 Fourth\n  Given: d\n"
+          "A-5 Fifth\n  Given: e\n");
+}

@@ -125,3 +125,22 @@ TEST_CASE("a reason is a rationale") {
     REQUIRE(document.facts.decisions.size() == 1);
     CHECK(document.facts.decisions[0].section(spec::DecisionSection::rationale) != nullptr);
 }
+
+TEST_CASE("an option may give its sides as the columns of a table") {
+    CHECK(
+        decisions("## A\n### X\n| Pros | Cons |\n|-|-|\n| a | b |\n| c | |\n### Y\n| ✅ Pros | ❌ Cons |\n|-|-|\n| d | e "
+                  "|\n\n**Decision:** X\n") == "A\n  option X + -\n  option Y + -\n  Decision = X\n");
+    const auto document = read_document("## A\n### X\n| Pros | Cons |\n|-|-|\n| a | b |\n| c | |\n\n**Decision:** X\n",
+                                        spec::DocumentKind::tradeoffs);
+    REQUIRE(document.facts.decisions.size() == 1);
+    REQUIRE(document.facts.decisions[0].options.size() == 1);
+    const auto& sides = document.facts.decisions[0].options[0].sections;
+    REQUIRE(sides.size() == 2);
+    CHECK(sides[0].items.size() == 2);
+    CHECK(document.cut(sides[1].items.at(0).text) == "b");
+}
+
+TEST_CASE("a bold title right below a list begins the next option") {
+    CHECK(decisions("## A\n**X**\n- Pros: a\n- Cons: b\n**Y** (chosen)\n- Pros: c\n**Decision:** Y\n") ==
+          "A\n  option X + -\n  option Y * +\n  Decision = Y\n");
+}

@@ -421,4 +421,24 @@ TEST_CASE("the keys of a section may be the cells of a table") {
     check_rule("dependency-unresolved", fixture);
 }
 
+TEST_CASE("keys are inserted below a label that is a list item") {
+    check_fix("responsibility-incomplete", "Insert Provides", R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+### Queue
+* **Responsibilities:** Manages things
+* **Dependencies:** None
+)",
+              R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+### Queue
+* **Responsibilities:** Manages things
+  * Provides: to be decided
+* **Dependencies:** None
+)");
+}
+
 }  // namespace infraspec::testing

@@ -240,4 +240,17 @@ TEST_CASE("formats and examples may be labelled paragraphs") {
 )");
 }
 
+TEST_CASE("a full stop makes no other constraint of it") {
+    check_rule("constraint-duplicate", R"(
+//- infra-specs/constraints.md
+# Constraints
+
+## Network
+
+- One VPC per environment
+1. One VPC per environment.
+   ^^^^^^^^^^^^^^^^^^^^^^^^ constraint-duplicate
+)");
+}
+
 }  // namespace infraspec::testing

@@ -254,4 +254,17 @@ What a customer is about to buy.
               .front() == "Replace by \"Basket\"");
 }
 
+TEST_CASE("of a wiki link that shows another text, the name is at fault") {
+    check_rule("term-undefined", R"(
+//- infra-specs/overview.md
+# Overview
+
+See [[API Gateway|the gateway]] and [[ Queue#limits ]].
+      ^^^^^^^^^^^ term-undefined
+                                       ^^^^^ term-undefined
+//- infra-specs/vocabulary.md
+# Vocabulary
+)");
+}
+
 }  // namespace infraspec::testing
