@@ -1,5 +1,6 @@
 #include "features/definition.h"
 
+#include "features/named_things.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -59,7 +60,12 @@ std::vector<Target> definition(const Context& context, text::Offset offset) {
     if (under) {
         if (const auto target = link_target(context, *under)) return {*target};
     }
-    return {};
+    std::vector<Target> targets;
+    if (const auto mention = thing_at(context, offset)) {
+        for (const ThingPlace& place : definitions_of(context.root, mention->thing))
+            targets.push_back({mention->range, context.root.file(place.file).path, place.extent, place.name});
+    }
+    return targets;
 }
 
 }  // namespace infraspec::features

@@ -88,7 +88,7 @@ std::optional<Hover> hover(const Context& context, text::Offset offset, const Li
         return Hover{assertion->range, assertion_card(context, *assertion, link)};
     }
     if (under) return link_hover(context, *under, link);
-    for (const auto card : {decision_hover, metric_hover, environment_hover}) {
+    for (const auto card : {thing_hover, metric_hover}) {
         if (auto found = card(context, offset, link)) return found;
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/assertion_ids.h"
+#include "features/named_things.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -98,6 +99,33 @@ void add_mentions_of_id(const Context& context, const AssertionRef& ref, FileSpa
     }
 }
 
+/// The thing under the cursor, or the one whose heading the link there leads to.
+std::optional<ThingMention> thing_under(const Context& context, text::Offset offset) {
+    if (const auto under = link_at(context, offset); under && under->part != LinkPart::text) {
+        if (under->leads == nullptr || under->leads->external) return std::nullopt;
+        const LinkTarget target = target_of(context, *under);
+        if (!target.file || target.outcome != LinkTarget::Outcome::found) return std::nullopt;
+        return thing_of_heading(context.root, *target.file, target.heading);
+    }
+    return thing_at(context, offset);
+}
+
+void add_thing(const Context& context, const Thing& thing, FileSpan files, std::vector<Location>& declarations,
+               std::vector<Location>& mentions) {
+    for (const ThingPlace& place : definitions_of(context.root, thing)) {
+        const workspace::File& file = context.root.file(place.file);
+        declarations.push_back({file.path, place.name});
+        if (place.heading != spec::no_index) add_links_to(context, heading_place(file, place.heading), files, mentions);
+    }
+    const NamedThings things(context.root);
+    for (std::uint32_t file = files.begin; file < files.end; ++file) {
+        if (!things.may_mention(file, thing)) continue;
+        for (const ThingMention& mention : things.mentions(file)) {
+            if (mention.thing == thing) mentions.push_back({context.root.file(file).path, mention.range});
+        }
+    }
+}
+
 std::vector<Reference> in_order(std::vector<Location> declarations, std::vector<Location> mentions) {
     std::sort(mentions.begin(), mentions.end());
     mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
@@ -129,6 +157,8 @@ std::vector<Reference> references_within(const Context& context, text::Offset of
         const std::string& path = context.root.file(assertion->file).path;
         declarations.push_back({path, full_range(assertion->in(context.root))});
         add_mentions_of_id(context, *assertion, files, mentions);
+    } else if (const auto thing = thing_under(context, offset)) {
+        add_thing(context, thing->thing, files, declarations, mentions);
     } else if (const auto place = linked_place(context, offset)) {
         declarations.push_back(place->declaration);
         add_links_to(context, *place, files, mentions);

@@ -8,6 +8,7 @@
 #include "features/rename/names.h"
 #include "features/rename/new_name.h"
 #include "features/rename/subject.h"
+#include "features/rename/things.h"
 
 namespace infraspec::features {
 namespace {
@@ -107,12 +108,15 @@ Renaming rename(const Context& context, text::Offset offset, std::string_view ty
     Changes changes;
     MovedAnchors moved;
     std::string fault;
-    const bool named = subject->kind == Kind::name || subject->kind == Kind::alias;
+    const bool named = subject->kind == Kind::name || subject->kind == Kind::alias || subject->kind == Kind::thing;
     const workspace::File& file = named ? context.file() : context.root.file(subject->file);
     switch (subject->kind) {
         case Kind::name:
         case Kind::alias:
             fault = rename_name(context, *subject, name, changes);
+            break;
+        case Kind::thing:
+            fault = rename_thing(context, *subject, name, changes);
             break;
         case Kind::heading:
             fault = rename_heading(file, subject->index, name, changes);

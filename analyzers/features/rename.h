@@ -1,5 +1,6 @@
-// Giving another name to what stands under the cursor: a term, a component, a layer, an alias, a heading, an anchor, an
-// assertion's id or title. Everything that calls it by its old name changes with it.
+// Giving another name to what stands under the cursor: a term, a component, a layer, an alias, an environment, a
+// decision, an option, a heading, an anchor, an assertion's id or title. Everything that calls it by its old name
+// changes with it.
 #pragma once
 
 #include <optional>

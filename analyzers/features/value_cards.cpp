@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/cards.h"
+#include "features/named_things.h"
 #include "features/quote.h"
 #include "spec/inline_text.h"
 #include "workspace/environments.h"
@@ -115,32 +116,19 @@ std::string decision_card(const Context& context, const spec::Decision& decision
     return card + "\n" + place_link(context, decision.name.range, link) + "\n";
 }
 
-/// The environment's own section, else the place that declares it.
-std::string environment_card(const Context& context, const workspace::DeclaredEnvironment& environment,
-                             const LinkWriter& link) {
-    std::string card = "### " + escape(environment.text) + "\n\n*environment*\n\n";
-    for (std::uint32_t file = 0; file < context.root.files().size(); ++file) {
-        const spec::FileFacts& facts = *context.root.file(file).facts;
-        for (const spec::EnvironmentSection& section : facts.environments) {
-            const bool called = workspace::environment_norm(section.name.text) == environment.norm ||
-                                std::ranges::any_of(section.aliases, [&](const spec::Name& alias) {
-                                    return workspace::environment_norm(alias.text) == environment.norm;
-                                });
-            if (!called || section.heading >= facts.headings.size()) continue;
-            const Context place = at(context, file);
-            const spec::Heading& heading = facts.headings[section.heading];
-            const std::string lead =
-                quote(place, lead_paragraph(place, {heading.range.end, heading.section.end}), link);
-            return card + (lead.empty() ? "" : lead + "\n\n") + place_link(place, heading.text, link) + "\n";
-        }
-    }
-    for (std::uint32_t file = 0; file < context.root.files().size(); ++file) {
-        for (const spec::Name& type : context.root.file(file).facts->environment_types) {
-            if (workspace::environment_norm(type.text) == environment.norm)
-                return card + "Declared in " + place_link(at(context, file), type.range, link) + "\n";
-        }
-    }
-    return card + "Declared in the configuration.\n";
+/// The environment's own sections, else the places that declare it.
+std::string environment_card(const Context& context, const std::string& environment, const LinkWriter& link) {
+    const auto declared = workspace::declared_environments(context.root);
+    const auto named = std::ranges::find(declared, environment, &workspace::DeclaredEnvironment::norm);
+    std::string card = "### " + escape(named == declared.end() ? environment : named->text) + "\n\n*environment*\n\n";
+    const auto places = definitions_of(context.root, {ThingKind::environment, environment, 0, 0, 0});
+    if (places.empty()) return card + "Declared in the configuration.\n";
+    const ThingPlace& first = places.front();
+    const Context place = at(context, first.file);
+    if (first.heading == spec::no_index) return card + "Declared in " + place_link(place, first.name, link) + "\n";
+    const spec::Heading& heading = place.facts().headings[first.heading];
+    const std::string lead = quote(place, lead_paragraph(place, {heading.range.end, heading.section.end}), link);
+    return card + (lead.empty() ? "" : lead + "\n\n") + place_link(place, heading.text, link) + "\n";
 }
 
 }  // namespace
@@ -170,43 +158,16 @@ std::optional<Hover> metric_hover(const Context& context, Offset offset, const L
     return card.empty() ? std::nullopt : std::optional(Hover{*range, std::move(card)});
 }
 
-std::optional<Hover> environment_hover(const Context& context, Offset offset, const LinkWriter& link) {
-    const auto prose = prose_at(context, offset);
-    if (!prose) return std::nullopt;
-    const auto declared = workspace::declared_environments(context.root);
-    const workspace::DeclaredEnvironment* found = nullptr;
-    const auto range = phrase_at(context, *prose, offset, 3, [&](const std::string& norm) {
-        const std::string wanted = workspace::environment_norm(norm);
-        const auto at = std::ranges::find(declared, wanted, &workspace::DeclaredEnvironment::norm);
-        found = at == declared.end() ? nullptr : &*at;
-        return found != nullptr;
-    });
-    if (!range) return std::nullopt;
-    return Hover{*range, environment_card(context, *found, link)};
-}
-
-std::optional<Hover> decision_hover(const Context& context, Offset offset, const LinkWriter& link) {
-    for (const spec::Decision& decision : context.facts().decisions) {
-        if (!decision.extent.contains(offset) && !decision.name.range.touches(offset)) continue;
-        for (const spec::Option& option : decision.options) {
-            if (!option.name.range.empty() && option.name.range.touches(offset))
-                return Hover{option.name.range, option_card(context, decision, option, link)};
-        }
-        if (!decision.name.range.empty() && decision.name.range.touches(offset))
-            return Hover{decision.name.range, decision_card(context, decision, link)};
-        const auto prose = prose_at(context, offset);
-        if (!prose) continue;
-        const spec::Option* found = nullptr;
-        const auto range = phrase_at(context, *prose, offset, 8, [&](const std::string& norm) {
-            const auto option = std::ranges::find_if(decision.options, [&](const spec::Option& each) {
-                return std::ranges::find(each.norms, norm) != each.norms.end();
-            });
-            found = option == decision.options.end() ? nullptr : &*option;
-            return found != nullptr;
-        });
-        if (range) return Hover{*range, option_card(context, decision, *found, link)};
-    }
-    return std::nullopt;
+std::optional<Hover> thing_hover(const Context& context, Offset offset, const LinkWriter& link) {
+    const auto mention = thing_at(context, offset);
+    if (!mention) return std::nullopt;
+    const Thing& thing = mention->thing;
+    if (thing.kind == ThingKind::environment)
+        return Hover{mention->range, environment_card(context, thing.environment, link)};
+    const Context place = at(context, thing.file);
+    const spec::Decision& decision = decision_of(context.root, thing);
+    if (thing.kind == ThingKind::decision) return Hover{mention->range, decision_card(place, decision, link)};
+    return Hover{mention->range, option_card(place, decision, option_of(context.root, thing), link)};
 }
 
 }  // namespace infraspec::features

@@ -17,10 +17,7 @@ std::optional<Hover> metric_hover(const Context& context, text::Offset offset, c
 /// no value.
 std::string values_named(const Context& context, std::string_view name, const LinkWriter& link);
 
-/// A declared environment where it is called by its name or short form.
-std::optional<Hover> environment_hover(const Context& context, text::Offset offset, const LinkWriter& link);
-
-/// A decision or an option at its name, an option also where its decision mentions it.
-std::optional<Hover> decision_hover(const Context& context, text::Offset offset, const LinkWriter& link);
+/// An environment, a decision or an option where it is called by its name, and where that is defined.
+std::optional<Hover> thing_hover(const Context& context, text::Offset offset, const LinkWriter& link);
 
 }  // namespace infraspec::features

@@ -44,12 +44,9 @@ void read_name(const InlineText& text, Option& option) {
     }
     option.name = {std::string(name), norm(name), text.source(offset(name), offset(name) + name.size())};
     option.norms.push_back(option.name.norm);
-    for (const std::string_view separator : {": ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-        const std::size_t at = name.find(separator);
-        if (at == std::string_view::npos) continue;
-        option.norms.push_back(norm(name.substr(0, at)));
-        option.norms.push_back(norm(name.substr(at + separator.size())));
-        break;
+    if (const auto parts = option_name_parts(name)) {
+        option.norms.push_back(norm(parts->first));
+        option.norms.push_back(norm(parts->second));
     }
 }
 
@@ -265,6 +262,14 @@ bool is_number(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<std::pair<std::string_view, std::string_view>> option_name_parts(std::string_view name) {
+    for (const std::string_view separator : {": ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
+        const std::size_t at = name.find(separator);
+        if (at != std::string_view::npos) return std::pair(name.substr(0, at), name.substr(at + separator.size()));
+    }
+    return std::nullopt;
+}
 
 OptionParts option_parts(const Document& document, const Outline& outline, std::uint32_t id) {
     const OutlineSection& section = outline.sections[id];

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "spec/facts.h"
@@ -22,5 +24,8 @@ OptionParts option_parts(const markdown::Document& document, const Outline& outl
 /// The options that the first comparison table of a section compares: its columns, or its rows where columns are called
 /// Pros and Cons.
 std::vector<Option> table_options(const markdown::Document& document, const OutlineSection& section);
+
+/// "Option A" and "Redis" of "Option A: Redis": either mentions the option.
+std::optional<std::pair<std::string_view, std::string_view>> option_name_parts(std::string_view name);
 
 }  // namespace infraspec::spec

@@ -23,6 +23,17 @@ void for_each_symbol(const spec::FileFacts& facts, Visit visit) {
         visit(SymbolKind::assertion, i, id, assertion.title.text);
     }
     visit_all(SymbolKind::environment, facts.environments);
+    std::uint32_t option = 0;
+    for (const spec::Decision& decision : facts.decisions) {
+        for (const spec::Option& each : decision.options)
+            visit(SymbolKind::option, option++, std::string_view(), each.name.text);
+    }
+}
+
+const spec::Name& option_name(const spec::FileFacts& facts, std::uint32_t index) {
+    auto decision = facts.decisions.begin();
+    for (; index >= decision->options.size(); ++decision) index -= static_cast<std::uint32_t>(decision->options.size());
+    return decision->options[index].name;
 }
 
 std::string joined(std::string_view id, std::string_view title) {
@@ -97,6 +108,8 @@ SymbolName symbol_name(const spec::FileFacts& facts, SymbolKind kind, std::uint3
             return named(facts.decisions[index].name);
         case SymbolKind::environment:
             return named(facts.environments[index].name);
+        case SymbolKind::option:
+            return named(option_name(facts, index));
         case SymbolKind::assertion:
             break;
     }

@@ -13,9 +13,10 @@
 
 namespace infraspec::workspace {
 
-enum class SymbolKind : std::uint8_t { document, term, component, layer, decision, assertion, environment };
+enum class SymbolKind : std::uint8_t { document, term, component, layer, decision, assertion, environment, option };
 
-/// `index` counts the facts of its kind in `files()[file]`; for a document it is its first heading.
+/// `index` counts the facts of its kind in `files()[file]`, options through all decisions; for a document it is its
+/// first heading.
 struct SymbolEntry {
     SymbolKind kind = SymbolKind::document;
     std::uint32_t file = 0;

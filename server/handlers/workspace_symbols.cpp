@@ -24,6 +24,8 @@ lsp::SymbolKind kind(workspace::SymbolKind kind) {
             return lsp::SymbolKind::enum_;
         case workspace::SymbolKind::environment:
             return lsp::SymbolKind::namespace_;
+        case workspace::SymbolKind::option:
+            return lsp::SymbolKind::enum_member;
         case workspace::SymbolKind::assertion:
             break;
     }

@@ -5,7 +5,6 @@
 
 #include "features/rename/diagrams.h"
 #include "features/rename/new_name.h"
-#include "features/rename/respell.h"
 #include "markdown/plain_text.h"
 #include "workspace/layers.h"
 
@@ -105,22 +104,6 @@ std::string fault_of(const Root& root, const Renamed& renamed) {
         }
     }
     return {};
-}
-
-Spelling spelling_at(const workspace::File& file, Range range, bool verbatim) {
-    Spelling spelling{file.source->slice(range), {}, verbatim};
-    const bool drawn =
-        std::ranges::any_of(file.facts->drawn, [&](const spec::ProseRun& run) { return run.range.overlaps(range); });
-    const auto& prose = drawn ? file.facts->drawn : file.facts->prose;
-    auto run =
-        std::ranges::lower_bound(prose, range.begin, {}, [](const spec::ProseRun& each) { return each.range.end; });
-    for (; run != prose.end() && run->range.begin < range.end; ++run) {
-        const Range inside{std::max(run->range.begin, range.begin), std::min(run->range.end, range.end)};
-        if (inside.begin < inside.end)
-            spelling.pieces.push_back({inside.begin - range.begin, inside.end - range.begin});
-    }
-    if (spelling.pieces.empty()) spelling.pieces.push_back({0, range.size()});
-    return spelling;
 }
 
 /// Writes the new names into the files of one root.
@@ -333,6 +316,22 @@ Renamed seen_from(const Root& other, const Root& root, const Renamed& renamed) {
 }
 
 }  // namespace
+
+Spelling spelling_at(const workspace::File& file, Range range, bool verbatim) {
+    Spelling spelling{file.source->slice(range), {}, verbatim};
+    const bool drawn =
+        std::ranges::any_of(file.facts->drawn, [&](const spec::ProseRun& run) { return run.range.overlaps(range); });
+    const auto& prose = drawn ? file.facts->drawn : file.facts->prose;
+    auto run =
+        std::ranges::lower_bound(prose, range.begin, {}, [](const spec::ProseRun& each) { return each.range.end; });
+    for (; run != prose.end() && run->range.begin < range.end; ++run) {
+        const Range inside{std::max(run->range.begin, range.begin), std::min(run->range.end, range.end)};
+        if (inside.begin < inside.end)
+            spelling.pieces.push_back({inside.begin - range.begin, inside.end - range.begin});
+    }
+    if (spelling.pieces.empty()) spelling.pieces.push_back({0, range.size()});
+    return spelling;
+}
 
 std::string rename_name(const Context& context, const RenameSubject& subject, const std::string& name,
                         Changes& changes) {

@@ -100,6 +100,21 @@ std::optional<RenameSubject> heading_subject(const Context& context, Range range
     return subject;
 }
 
+std::optional<RenameSubject> thing_subject(const Context& context, Range range, std::optional<ThingMention> mention) {
+    if (!mention) return std::nullopt;
+    RenameSubject subject{Kind::thing, range, mention->called};
+    for (const ThingPlace& place : definitions_of(context.root, mention->thing)) {
+        if (place.file >= context.root.own_count())
+            subject.refusal = "\"" + mention->called + "\" is defined in " +
+                              folder_of(context.root.file(place.file).path) + ", which this specification only extends";
+    }
+    if (mention->short_form)
+        subject.refusal = "\"" + std::string(context.source().slice(range)) + "\" is short for \"" + mention->called +
+                          "\": rename that";
+    subject.thing = std::move(mention);
+    return subject;
+}
+
 /// The anchor in a link: the heading, entity or tag that bears it.
 std::optional<RenameSubject> fragment_subject(const Context& context, const LinkUnderCursor& under) {
     if (under.leads == nullptr || under.leads->external) return std::nullopt;
@@ -110,7 +125,11 @@ std::optional<RenameSubject> fragment_subject(const Context& context, const Link
     const bool is_slug = target.heading < headings.size() && headings[target.heading].slug == under.leads->anchor;
     if (is_slug && target.entity) return entity_subject(context, under.range, *target.entity);
     if (*target.file >= context.root.own_count()) return std::nullopt;
-    if (is_slug) return heading_subject(context, under.range, *target.file, target.heading);
+    if (is_slug) {
+        if (auto thing = thing_of_heading(context.root, *target.file, target.heading))
+            return thing_subject(context, under.range, std::move(thing));
+        return heading_subject(context, under.range, *target.file, target.heading);
+    }
     for (std::uint32_t i = 0; i < file.facts->anchors.size(); ++i) {
         if (file.facts->anchors[i].name != under.leads->anchor) continue;
         RenameSubject subject{Kind::anchor, under.range, under.leads->anchor};
@@ -203,6 +222,10 @@ std::optional<RenameSubject> rename_subject(const Context& context, Offset offse
     if (!name) name = mentioned_at(context, offset);
     if (name && name->id != workspace::no_name) return named(context, *name);
     if (auto assertion = assertion_subject(context, offset)) return assertion;
+    if (auto thing = thing_at(context, offset)) {
+        const Range range = thing->range;
+        return thing_subject(context, range, std::move(thing));
+    }
     return heading_under(context, offset);
 }
 

@@ -5,11 +5,12 @@
 #include <string>
 
 #include "features/feature.h"
+#include "features/named_things.h"
 
 namespace infraspec::features {
 
 struct RenameSubject {
-    enum class Kind : unsigned char { name, alias, heading, anchor, assertion_id, assertion_title };
+    enum class Kind : unsigned char { name, alias, heading, anchor, assertion_id, assertion_title, thing };
     Kind kind = Kind::name;
     text::Range range;        ///< under the cursor
     std::string placeholder;  ///< what it is called where it is defined
@@ -17,6 +18,7 @@ struct RenameSubject {
     workspace::NameId name = workspace::no_name;  ///< of a name or alias
     std::uint32_t file = 0;                       ///< that holds the heading, anchor or assertion; an own one
     std::uint32_t index = 0;                      ///< of the heading, anchor or assertion in the facts of that file
+    std::optional<ThingMention> thing = {};       ///< an environment, a decision or an option
     std::string refusal = {};                     ///< why it cannot be renamed from here; empty: it can
 };
 
