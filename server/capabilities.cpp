@@ -51,7 +51,8 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     lsp::CompletionOptions completion;
     completion.triggerCharacters = {"[", "(", "#", "/", "-", "*", " ", ":"};
     completion.resolveProvider = Client{client}.resolves_documentation();
-    completion.completionItem = lsp::CompletionItemOptions{true};
+    if (client.textDocument.completion.completionItem.labelDetailsSupport)
+        completion.completionItem = lsp::CompletionItemOptions{true};
     can.completionProvider = std::move(completion);
 
     if (client.textDocument.codeAction.codeActionLiteralSupport) {
@@ -63,7 +64,8 @@ lsp::ServerCapabilities capabilities(const lsp::ClientCapabilities& client) {
     }
 
     can.documentFormattingProvider.emplace();
-    can.documentRangeFormattingProvider.emplace();
+    can.documentRangeFormattingProvider =
+        lsp::RangeFormattingOptions{client.textDocument.rangeFormatting.rangesSupport};
     can.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{"\n", {}};
     can.foldingRangeProvider.emplace();
     can.selectionRangeProvider.emplace();

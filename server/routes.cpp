@@ -62,6 +62,7 @@ Routes make_routes() {
     router.query<lsp::CodeActionResolveRequest>(handlers::resolve_code_action);
     router.query<lsp::FormattingRequest>(handlers::formatting);
     router.query<lsp::RangeFormattingRequest>(handlers::range_formatting);
+    router.query<lsp::RangesFormattingRequest>(handlers::ranges_formatting);
     router.query<lsp::OnTypeFormattingRequest>(handlers::on_type_formatting);
     router.query<lsp::SemanticTokensRequest>(handlers::semantic_tokens);
     router.query<lsp::SemanticTokensDeltaRequest>(handlers::semantic_tokens_delta);

@@ -9,14 +9,6 @@
 
 namespace infraspec::server {
 
-namespace {
-
-bool is_configuration(std::string_view path) {
-    return path.ends_with("/infraspec.toml");
-}
-
-}  // namespace
-
 void Session::put_document(OpenDocument document) {
     auto documents = std::make_shared<Documents>(*documents_);
     auto path = document.path;

@@ -1,6 +1,7 @@
 #include "server/view.h"
 
 #include "protocol/uri.h"
+#include "server/disk.h"
 
 namespace infraspec::server {
 
@@ -13,6 +14,10 @@ std::string uri_of_path(const View& view, const std::string& path) {
     const auto document = view.documents->find(path);
     if (document != view.documents->end()) return document->second->uri;
     return lsp::scheme_of(path).size() > 1 ? path : lsp::uri_of(path);
+}
+
+bool is_configuration(std::string_view path) {
+    return path.ends_with("/infraspec.toml");
 }
 
 std::optional<features::Context> context_of(const View& view, std::string_view uri) {
@@ -36,7 +41,9 @@ text::SourcePtr source_at(const View& view, std::string_view path) {
             if (root->files()[i]->path == path) return root->files()[i]->source;
         }
     }
-    return nullptr;
+    if (!is_configuration(path) || view.disk == nullptr) return nullptr;
+    auto text = view.disk->read(std::string(path));
+    return text ? std::make_shared<const text::Source>(std::move(*text)) : nullptr;
 }
 
 }  // namespace infraspec::server

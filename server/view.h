@@ -56,6 +56,9 @@ std::string path_of_uri(std::string_view uri);
 /// The client's own spelling for an open document.
 std::string uri_of_path(const View& view, const std::string& path);
 
+/// Whether this is the path of an `infraspec.toml`.
+bool is_configuration(std::string_view path);
+
 /// The document in its root, or in one of its own; nothing when it is neither read nor open.
 std::optional<features::Context> context_of(const View& view, std::string_view uri);
 /// The text at a path, if it is known.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "features/completion/decisions.h"
 #include "features/completion/diagrams.h"
 #include "features/completion/labels.h"
 #include "features/completion/line.h"
 #include "features/completion/names.h"
 #include "features/completion/paths.h"
 #include "features/completion/templates.h"
+#include "features/completion/values.h"
 #include "features/entities.h"
 
 namespace infraspec::features {
@@ -30,8 +32,18 @@ Wanted wanted_at(const Context& context, const TypedLine& line) {
         const spec::Section* section = section_before(component->sections, line.cursor);
         const bool depends =
             section != nullptr && spec::component_section(section->key) == spec::ComponentSection::dependencies;
-        return depends ? Wanted::component : Wanted::term;
+        if (depends) return Wanted::component;
+        const bool lives =
+            section != nullptr && spec::component_section(section->key) == spec::ComponentSection::lifecycle;
+        return lives ? Wanted::environment : Wanted::term;
     }
+    if (const spec::Assertion* assertion = reaching(source, context.facts().assertions, line.range.begin)) {
+        const bool step = std::ranges::any_of(assertion->steps, [&](const spec::Step& each) {
+            return each.range.begin <= line.cursor && line.range.begin <= each.range.end;
+        });
+        if (step) return Wanted::state;
+    }
+    if (context.facts().kind == spec::DocumentKind::constraints) return Wanted::environment;
     if (const spec::Layer* layer = reaching(source, context.facts().layers, line.range.begin)) {
         const spec::Section* section = section_before(layer->sections, line.cursor);
         if (section != nullptr && section->key == spec::norm("Dependencies")) return Wanted::layer;
@@ -93,6 +105,35 @@ void add_languages(const TypedLine& line, std::vector<Candidate>& out) {
     }
 }
 
+/// `<!-- ` and the begin of a suppression's word.
+bool add_suppressions(const TypedLine& line, const CompletionOptions& options, std::vector<Candidate>& out) {
+    const std::size_t open = line.before.rfind("<!--");
+    if (open == std::string_view::npos || line.before.find("-->", open) != std::string_view::npos) return false;
+    const std::size_t begin = std::min(line.before.find_first_not_of(" \t", open + 4), line.before.size());
+    const std::string_view typed = line.before.substr(begin);
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{
+        {{"infraspec-disable-next-line", "for the line below"},
+         {"infraspec-disable-line", "for this line"},
+         {"infraspec-disable", "from here on"},
+         {"infraspec-enable", "not any more from here on"},
+         {"infraspec-disable-file", "for the whole file"}}};
+    const bool closed = line.after.find("-->") != std::string_view::npos;
+    int rank = 0;
+    for (const auto& [word, where] : words) {
+        if (!word.starts_with(typed)) continue;
+        Candidate candidate;
+        candidate.label = word;
+        candidate.kind = CandidateKind::key;
+        candidate.detail = std::string(where);
+        candidate.snippet = options.snippets && !closed;
+        candidate.edit = {{line.range.begin + static_cast<Offset>(begin), line.cursor},
+                          std::string(word) + (candidate.snippet ? " ${1:rule} -->" : " ")};
+        candidate.rank = rank++;
+        out.push_back(std::move(candidate));
+    }
+    return !out.empty();
+}
+
 /// Behind `<!-- infraspec-disable…`, where names of rules stand, separated by blanks or commas.
 bool add_suppressed_rules(const TypedLine& line, const CompletionOptions& options, std::vector<Candidate>& out) {
     const std::size_t open = line.before.rfind("<!--");
@@ -128,9 +169,11 @@ void add_everything(const Context& context, const TypedLine& line, const Complet
     add_component_labels(context, line, options, out);
     add_layer_labels(context, line, out);
     add_term_labels(context, line, out);
+    add_decision_labels(context, line, out);
     add_steps(context, line, out);
     add_templates(context, line, options, out);
-    if (!names_fit(context, line)) return;
+    if (!names_fit(context, line) || add_chosen_options(context, line, out)) return;
+    add_metric_values(context, line.before, line.cursor, out);
     const Wanted wanted = wanted_at(context, line);
     const bool begins_value =
         line.before.ends_with(": ") || line.before.ends_with(":** ") || line.before.ends_with("**: ");
@@ -165,7 +208,7 @@ workspace::RootPtr without_underline(const Context& context, const TypedLine& li
 std::vector<Candidate> complete_as_read(const Context& context, const TypedLine& line,
                                         const CompletionOptions& options) {
     std::vector<Candidate> found;
-    if (add_suppressed_rules(line, options, found)) {
+    if (add_suppressed_rules(line, options, found) || add_suppressions(line, options, found)) {
         // nothing else is wanted there
     } else if (add_diagram_names(context, line, options, found)) {
         // a flowchart has words of its own

@@ -11,7 +11,22 @@
 
 namespace infraspec::features {
 
-enum class CandidateKind : unsigned char { term, component, layer, key, step, file, folder, anchor, snippet };
+enum class CandidateKind : unsigned char {
+    term,
+    component,
+    layer,
+    environment,
+    decision,
+    option,
+    assertion,
+    metric,
+    key,
+    step,
+    file,
+    folder,
+    anchor,
+    snippet,
+};
 
 struct Candidate {
     std::string label;

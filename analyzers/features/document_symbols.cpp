@@ -4,6 +4,7 @@
 
 #include "features/quote.h"
 #include "features/subject.h"
+#include "workspace/environments.h"
 
 namespace infraspec::features {
 namespace {
@@ -92,6 +93,48 @@ void add_assertion(Collector& collector, const Context& context, const spec::Ass
     }
 }
 
+/// What was decided.
+std::string decision_detail(const Context& context, const spec::Decision& decision) {
+    const spec::Section* chosen = decision.section(spec::DecisionSection::decision);
+    if (chosen == nullptr) return "not decided";
+    const Range words = chosen->text.empty() && !chosen->items.empty() ? chosen->items.front().text : chosen->text;
+    return summary(context, words, detail_length);
+}
+
+/// Markdown has no way to close the section of an option: what the decision says behind it is not the option's.
+Range before_decided(const Context& context, const spec::Decision& decision, Range range) {
+    for (const spec::Section& section : decision.sections) {
+        const text::Source& source = context.source();
+        const text::Offset begin = source.line(source.line_of(section.label.begin)).begin;
+        if (range.begin < begin && begin < range.end) range.end = begin;
+    }
+    return range;
+}
+
+void add_decision(Collector& collector, const Context& context, const spec::Decision& decision) {
+    collector.add(SymbolKind::decision, decision.name.text, decision_detail(context, decision), decision.extent,
+                  decision.name.range);
+    for (const spec::Option& option : decision.options) {
+        if (option.in_table) continue;  // its cells lie between those of others
+        std::string mark(context.source().slice(option.mark));
+        if (mark.size() > 2) mark = spec::fold_case(mark.substr(1, mark.size() - 2));
+        collector.add(SymbolKind::option, option.name.text, std::move(mark),
+                      before_decided(context, decision, option.extent), option.name.range);
+        std::vector<spec::Section> sections = option.sections;
+        for (spec::Section& section : sections) section.extent = before_decided(context, decision, section.extent);
+        collector.add_sections(sections);
+    }
+    collector.add_sections(decision.sections);
+}
+
+std::string layer_detail(const Context& context, const spec::Layer& layer) {
+    const spec::Section* components = layer.section(spec::norm("Components"));
+    if (components == nullptr) return {};
+    if (!components->text.empty()) return summary(context, components->text, detail_length);
+    const std::size_t count = components->items.size();
+    return count == 0 ? std::string() : std::to_string(count) + (count == 1 ? " component" : " components");
+}
+
 /// Puts each symbol into the one that encloses it. What reaches past its parent ends with it.
 std::vector<Symbol> as_tree(std::vector<Symbol> symbols) {
     std::stable_sort(symbols.begin(), symbols.end(), [](const Symbol& a, const Symbol& b) {
@@ -129,7 +172,7 @@ std::vector<Symbol> document_symbols(const Context& context) {
         collector.add_sections(component.sections);
     }
     for (const spec::Layer& layer : facts.layers) {
-        collector.add(SymbolKind::layer, layer.name.text, "", layer.extent, layer.name.range);
+        collector.add(SymbolKind::layer, layer.name.text, layer_detail(context, layer), layer.extent, layer.name.range);
         collector.add_sections(layer.sections);
     }
     for (const spec::Term& term : facts.terms) {
@@ -137,6 +180,14 @@ std::vector<Symbol> document_symbols(const Context& context) {
                       hull(term.heading, term.extent), term.name.range);
     }
     for (const spec::Assertion& assertion : facts.assertions) add_assertion(collector, context, assertion);
+    for (const spec::Decision& decision : facts.decisions) add_decision(collector, context, decision);
+    const auto declared = workspace::declared_environments(context.root);
+    for (const spec::EnvironmentSection& section : facts.environments) {
+        const std::string norm = workspace::environment_norm(section.name.text);
+        if (std::ranges::find(declared, norm, &workspace::DeclaredEnvironment::norm) == declared.end()) continue;
+        collector.add(SymbolKind::environment, section.name.text, "environment",
+                      facts.headings[section.heading].section, section.name.range);
+    }
     collector.add_headings(facts.headings);
     return as_tree(collector.take());
 }

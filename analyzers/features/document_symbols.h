@@ -8,7 +8,18 @@
 
 namespace infraspec::features {
 
-enum class SymbolKind : unsigned char { section, term, component, layer, assertion, step, label };
+enum class SymbolKind : unsigned char {
+    section,
+    term,
+    component,
+    layer,
+    decision,
+    option,
+    assertion,
+    environment,
+    step,
+    label,
+};
 
 struct Symbol {
     std::string name;

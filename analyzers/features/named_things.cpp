@@ -86,6 +86,10 @@ std::string section_name(const workspace::Root& root, const workspace::DeclaredE
 
 }  // namespace
 
+Thing environment_thing(std::string_view name) {
+    return {ThingKind::environment, workspace::environment_norm(name), 0, 0, 0};
+}
+
 const spec::Decision& decision_of(const workspace::Root& root, const Thing& thing) {
     return root.file(thing.file).facts->decisions[thing.decision];
 }
@@ -191,7 +195,7 @@ std::vector<ThingMention> NamedThings::definitions(std::uint32_t file) const {
     };
     for (const spec::EnvironmentSection& section : facts.environments) {
         if (by_norm_.contains(spec::norm(section.name.text)))
-            define(section.name, {ThingKind::environment, workspace::environment_norm(section.name.text), 0, 0, 0});
+            define(section.name, environment_thing(section.name.text));
     }
     for (std::uint32_t i = 0; i < facts.decisions.size(); ++i) {
         Thing thing{ThingKind::decision, {}, file, i, 0};

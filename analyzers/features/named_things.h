@@ -77,6 +77,9 @@ class NamedThings {
     std::optional<workspace::PhraseIndex> index_;
 };
 
+/// The environment that a name, long or short, calls.
+Thing environment_thing(std::string_view name);
+
 /// The thing whose name is under the cursor.
 std::optional<ThingMention> thing_at(const Context& context, text::Offset offset);
 

@@ -166,6 +166,21 @@ std::vector<Reference> references_within(const Context& context, text::Offset of
     return in_order(std::move(declarations), std::move(mentions));
 }
 
+std::vector<Reference> references_to_environment(const Context& context, std::string_view called) {
+    std::vector<Location> declarations;
+    std::vector<Location> mentions;
+    const FileSpan all{0, static_cast<std::uint32_t>(context.root.own_count())};
+    add_thing(context, environment_thing(called), all, declarations, mentions);
+    return in_order(std::move(declarations), std::move(mentions));
+}
+
+std::string environment_under(const Context& context, text::Offset offset) {
+    const auto occurrence = name_at(context, offset);
+    if (occurrence && !occurrence->entities.empty()) return {};
+    const auto thing = thing_under(context, offset);
+    return thing ? thing->thing.environment : std::string();
+}
+
 std::vector<Location> references(const Context& context, text::Offset offset, bool include_declaration) {
     const FileSpan all{0, static_cast<std::uint32_t>(context.root.own_count())};
     std::vector<Location> locations;

@@ -91,16 +91,7 @@ std::string rename_assertion_title(const workspace::File& file, const spec::Asse
     return {};
 }
 
-}  // namespace
-
-std::optional<RenamePlace> prepare_rename(const Context& context, text::Offset offset) {
-    auto subject = rename_subject(context, offset);
-    if (!subject || !subject->refusal.empty()) return std::nullopt;
-    return RenamePlace{subject->range, std::move(subject->placeholder)};
-}
-
-Renaming rename(const Context& context, text::Offset offset, std::string_view typed) {
-    const auto subject = rename_subject(context, offset);
+Renaming rename_to(const Context& context, const std::optional<RenameSubject>& subject, std::string_view typed) {
     if (!subject) return refused("There is no name here that can be changed");
     if (!subject->refusal.empty()) return refused(subject->refusal);
     const std::string name = tidy_name(typed);
@@ -140,7 +131,28 @@ Renaming rename(const Context& context, text::Offset offset, std::string_view ty
             return refused(quoted(name) + " would change the headings of " + root->file(*index).name);
     }
     follow_anchors(context, moved, changes);
-    return {changes.take(), {}};
+    Renaming renaming{changes.take(), {}};
+    if (subject->thing && subject->thing->thing.kind == ThingKind::environment)
+        renaming.environment = {subject->thing->thing.environment, subject->placeholder, name};
+    return renaming;
+}
+
+}  // namespace
+
+std::optional<RenamePlace> prepare_rename(const Context& context, text::Offset offset) {
+    auto subject = rename_subject(context, offset);
+    if (!subject || !subject->refusal.empty()) return std::nullopt;
+    return RenamePlace{subject->range, std::move(subject->placeholder)};
+}
+
+Renaming rename(const Context& context, text::Offset offset, std::string_view name) {
+    return rename_to(context, rename_subject(context, offset), name);
+}
+
+Renaming rename_environment(const Context& context, std::string_view called, std::string_view name) {
+    RenameSubject subject{Kind::thing, {}, std::string(called)};
+    subject.thing = ThingMention{{}, environment_thing(called), std::string(called), false, false, false};
+    return rename_to(context, subject, name);
 }
 
 }  // namespace infraspec::features

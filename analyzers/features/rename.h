@@ -37,11 +37,22 @@ struct FileChanges {
     std::vector<Change> changes;  ///< disjoint, in document order
 };
 
+/// What a configuration that names the environment has to change as well.
+struct RenamedEnvironment {
+    std::string norm;  ///< of its name until now
+    std::string from;
+    std::string to;
+};
+
 struct Renaming {
     std::vector<FileChanges> files;  ///< by path
     std::string refusal;             ///< why not, for people; then there are no changes
+    std::optional<RenamedEnvironment> environment = std::nullopt;
 };
 /// `name` as the user has typed it in place of the placeholder.
 Renaming rename(const Context& context, text::Offset offset, std::string_view name);
+
+/// The same for an environment that is named outside of every document, as `called`, in whichever file of the root.
+Renaming rename_environment(const Context& context, std::string_view called, std::string_view name);
 
 }  // namespace infraspec::features

@@ -121,7 +121,7 @@ std::string environment_card(const Context& context, const std::string& environm
     const auto declared = workspace::declared_environments(context.root);
     const auto named = std::ranges::find(declared, environment, &workspace::DeclaredEnvironment::norm);
     std::string card = "### " + escape(named == declared.end() ? environment : named->text) + "\n\n*environment*\n\n";
-    const auto places = definitions_of(context.root, {ThingKind::environment, environment, 0, 0, 0});
+    const auto places = definitions_of(context.root, environment_thing(environment));
     if (places.empty()) return card + "Declared in the configuration.\n";
     const ThingPlace& first = places.front();
     const Context place = at(context, first.file);
@@ -156,6 +156,10 @@ std::optional<Hover> metric_hover(const Context& context, Offset offset, const L
     if (!range) return std::nullopt;
     std::string card = metric_card(context, *metric, link);
     return card.empty() ? std::nullopt : std::optional(Hover{*range, std::move(card)});
+}
+
+std::string environment_page(const Context& context, std::string_view called, const LinkWriter& link) {
+    return environment_card(context, environment_thing(called).environment, link);
 }
 
 std::optional<Hover> thing_hover(const Context& context, Offset offset, const LinkWriter& link) {

@@ -1,5 +1,9 @@
 #include "workspace/configuration.h"
 
+// What the library takes for impossible, a line end behind "[", is undefined behaviour where assertions are off and the
+// end of the program where they are on; without either it is a fault like any other.
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -103,7 +107,18 @@ class Reader {
     void extends(const toml::key& key, const toml::node& value) { configuration().extends = strings(key, value); }
     void acronyms(const toml::key& key, const toml::node& value) { configuration().acronyms = strings(key, value); }
     void vague(const toml::key& key, const toml::node& value) { configuration().vague = strings(key, value); }
-    void names(const toml::key& key, const toml::node& value) { configuration().environments = strings(key, value); }
+    void names(const toml::key& key, const toml::node& value) {
+        configuration().environments = strings(key, value);
+        if (value.as_array() == nullptr) return;
+        for (const toml::node& element : *value.as_array()) {
+            const auto* word = element.as_string();
+            const text::Range quoted = range_of(element);
+            // Only what stands between one quote and the next as it is read.
+            const text::Range inside{quoted.begin + 1, quoted.end - 1};
+            if (word != nullptr && quoted.size() > 2 && text::slice(bytes_, inside) == word->get())
+                reading_.environment_names.push_back({word->get(), spec::norm(word->get()), inside});
+        }
+    }
 
     void vocabulary(const toml::key& key, const toml::node& value) {
         if (const auto* table = table_of(key, value)) read_table(*table, {{"acronyms", &Reader::acronyms}});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/name.h"
 #include "text/source.h"
 
 namespace infraspec::workspace {
@@ -61,6 +62,7 @@ struct ConfigurationFault {
 struct ConfigurationReading {
     Configuration configuration;  ///< defaults stand where there is a fault
     std::vector<ConfigurationFault> faults;
+    std::vector<spec::Name> environment_names;  ///< `[environments] names`, without their quotes
 };
 
 /// `rule_names` are the names that `[rules]` may hold.

@@ -1,6 +1,7 @@
 // What stands under a cursor, and where else it stands.
 #include <algorithm>
 
+#include "workspace/short_layers.h"
 #include "workspace/snapshot.h"
 
 namespace infraspec::workspace {
@@ -102,6 +103,9 @@ std::optional<Occurrence> occurrence_at(const Snapshot& snapshot, const Root& ro
             return Occurrence{at->range, bearers(root.names(), at->name)};
         }
     }
+    for (const ShortLayerEntry& entry : short_layer_entries(root, file)) {
+        if (entry.range.touches(offset)) return Occurrence{entry.range, {entry.layer}};
+    }
     return fragment_at(snapshot, root, file, offset);
 }
 
@@ -136,6 +140,11 @@ std::vector<Place> references_to(const Snapshot& snapshot, const Root& root, Ent
             };
             places.erase(std::remove_if(places.begin() + static_cast<std::ptrdiff_t>(first), places.end(), defines),
                          places.end());
+        }
+        if (entity.kind == EntityKind::layer) {
+            for (const ShortLayerEntry& entry : short_layer_entries(root, file)) {
+                if (entry.layer == entity) places.push_back({file, entry.range});
+            }
         }
         for (const spec::Link& link : facts.links) {
             if (!link.has_fragment || std::ranges::find(anchors, link.anchor) == anchors.end()) continue;

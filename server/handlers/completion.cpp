@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/completion/settings.h"
+#include "features/plain_page.h"
 #include "protocol/json_fields.h"
 #include "rules/rule.h"
 #include "server/from_lsp.h"
@@ -20,6 +22,16 @@ lsp::CompletionItemKind kind(features::CandidateKind kind) {
             return lsp::CompletionItemKind::class_;
         case features::CandidateKind::layer:
             return lsp::CompletionItemKind::module;
+        case features::CandidateKind::environment:
+            return lsp::CompletionItemKind::value;
+        case features::CandidateKind::decision:
+            return lsp::CompletionItemKind::enum_;
+        case features::CandidateKind::option:
+            return lsp::CompletionItemKind::enum_member;
+        case features::CandidateKind::assertion:
+            return lsp::CompletionItemKind::event;
+        case features::CandidateKind::metric:
+            return lsp::CompletionItemKind::unit;
         case features::CandidateKind::key:
             return lsp::CompletionItemKind::property;
         case features::CandidateKind::step:
@@ -70,7 +82,8 @@ struct OfferedAt {
 lsp::MarkupContent documentation(const View& view, std::string text) {
     const auto& formats = view.client->capabilities.textDocument.completion.completionItem.documentationFormat;
     const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
-    return {markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext, std::move(text)};
+    if (markdown) return {lsp::MarkupKind::markdown, std::move(text)};
+    return {lsp::MarkupKind::plaintext, features::plain_page(text)};
 }
 
 /// With `insertReplaceSupport`, whoever completes inside of a word chooses whether its rest goes.
@@ -92,6 +105,9 @@ lsp::CompletionItem item_of(const View& view, const text::Source& source, text::
     lsp::CompletionItem item;
     item.label = candidate.label;
     item.kind = kind(candidate.kind);
+    if (candidate.detail.empty() && candidate.kind == features::CandidateKind::key) {
+        if (const auto* rule = rules::find_rule(candidate.label)) candidate.detail = rule->summary;
+    }
     if (!candidate.detail.empty()) {
         item.detail = candidate.detail;
         if (can.labelDetailsSupport)
@@ -132,6 +148,20 @@ void share_defaults(const View& view, const OfferedAt& at, lsp::CompletionList& 
     if (defaults.editRange || !defaults.data.is_null()) list.itemDefaults = std::move(defaults);
 }
 
+/// In `infraspec.toml`: its keys, rules, severities.
+lsp::CompletionList configuration_completion(const View& view, const lsp::CompletionParams& params) {
+    lsp::CompletionList list;
+    const auto path = path_of_uri(params.textDocument.uri);
+    const auto source = is_configuration(path) ? source_at(view, path) : nullptr;
+    if (source == nullptr) return list;
+    const auto offset = from_lsp(view, *source, params.position);
+    for (auto& candidate : features::complete_configuration(*source, offset, rule_names())) {
+        list.items.push_back(item_of(view, *source, offset, std::move(candidate)));
+        list.items.back().sortText = sort_text(list.items.size() - 1);
+    }
+    return list;
+}
+
 }  // namespace
 
 /// A list made for a single character has no names yet, and one that is cut off lacks some: more are asked for as more
@@ -139,7 +169,7 @@ void share_defaults(const View& view, const OfferedAt& at, lsp::CompletionList& 
 lsp::CompletionList completion(const View& view, const lsp::CompletionParams& params) {
     lsp::CompletionList list;
     const auto context = context_of(view, params.textDocument.uri);
-    if (!context) return list;
+    if (!context) return configuration_completion(view, params);
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     const auto& source = context->source();
     const auto offset = from_lsp(view, source, params.position);

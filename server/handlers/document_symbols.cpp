@@ -17,6 +17,12 @@ lsp::SymbolKind kind(features::SymbolKind kind) {
             return lsp::SymbolKind::class_;
         case features::SymbolKind::layer:
             return lsp::SymbolKind::module;
+        case features::SymbolKind::decision:
+            return lsp::SymbolKind::enum_;
+        case features::SymbolKind::option:
+            return lsp::SymbolKind::enum_member;
+        case features::SymbolKind::environment:
+            return lsp::SymbolKind::namespace_;
         case features::SymbolKind::assertion:
             return lsp::SymbolKind::event;
         case features::SymbolKind::step:

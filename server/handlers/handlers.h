@@ -59,6 +59,7 @@ std::optional<lsp::SemanticTokens> semantic_tokens_range(const View& view,
 // formatting.cpp
 std::vector<lsp::TextEdit> formatting(const View& view, const lsp::DocumentFormattingParams& params);
 std::vector<lsp::TextEdit> range_formatting(const View& view, const lsp::DocumentRangeFormattingParams& params);
+std::vector<lsp::TextEdit> ranges_formatting(const View& view, const lsp::DocumentRangesFormattingParams& params);
 std::vector<lsp::TextEdit> on_type_formatting(const View& view, const lsp::DocumentOnTypeFormattingParams& params);
 
 // structure.cpp

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "features/plain_page.h"
+#include "features/value_cards.h"
 #include "rules/pages.h"
+#include "server/configured_names.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
@@ -47,7 +50,7 @@ bool inside_comment(const features::Context& context, text::Offset offset) {
 std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositionParams& params) {
     const auto context = context_of(view, params.textDocument.uri);
     const auto source = context ? nullptr : source_at(view, path_of_uri(params.textDocument.uri));
-    if (!context && (source == nullptr || !params.textDocument.uri.ends_with("infraspec.toml"))) return std::nullopt;
+    if (!context && (source == nullptr || !is_configuration(path_of_uri(params.textDocument.uri)))) return std::nullopt;
     const bool markdown = view.client->prefers_markdown(view.client->capabilities.textDocument.hover.contentFormat);
     const auto link = [&](const features::Location& location) {
         if (!markdown) return std::string();
@@ -59,13 +62,18 @@ std::optional<lsp::Hover> hover(const View& view, const lsp::TextDocumentPositio
     std::optional<features::Hover> hover;
     if (!context) {
         hover = configured_rule(text, offset);
+        const auto named = configured_environment_at(view, params.textDocument.uri, params.position);
+        if (named)
+            hover = features::Hover{named->name.range,
+                                    features::environment_page(named->context(view), named->name.text, link)};
     } else if (inside_comment(*context, offset)) {
         hover = suppressed_rule(*context, offset);
     }
     if (!hover && context) hover = features::hover(*context, offset, link);
     if (!hover) return std::nullopt;
-    return lsp::Hover{{markdown ? lsp::MarkupKind::markdown : lsp::MarkupKind::plaintext, hover->markdown},
-                      to_lsp(view, text, hover->range)};
+    lsp::MarkupContent content{lsp::MarkupKind::markdown, hover->markdown};
+    if (!markdown) content = {lsp::MarkupKind::plaintext, features::plain_page(hover->markdown)};
+    return lsp::Hover{std::move(content), to_lsp(view, text, hover->range)};
 }
 
 }  // namespace infraspec::server::handlers

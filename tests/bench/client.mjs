@@ -58,12 +58,13 @@ export class Client {
         );
     }
 
-    async initialize(folder) {
+    /** `more` is what the client can do with documents besides. */
+    async initialize(folder, more = {}) {
         const encodings = { general: { positionEncodings: ['utf-16'] }, window: { workDoneProgress: true } };
         await this.request('initialize', {
             processId: process.pid,
             rootUri: pathToFileURL(folder).href,
-            capabilities: { ...encodings, textDocument: { publishDiagnostics: { versionSupport: true } } },
+            capabilities: { ...encodings, textDocument: { publishDiagnostics: { versionSupport: true }, ...more } },
         });
         return performance.now() - this.started;
     }

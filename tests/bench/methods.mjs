@@ -17,11 +17,33 @@ const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').
 const options = { tabSize: 2, insertSpaces: true };
 
 const client = new Client(program);
-await client.initialize(folder);
+const resolved = (...properties) => ({ resolveSupport: { properties } });
+await client.initialize(folder, {
+    diagnostic: {}, semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } }, dataSupport: true, ...resolved('edit') },
+    completion: { completionItem: resolved('documentation') }, rangeFormatting: { rangesSupport: true },
+});
 await client.ready();
 client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
 const [item] = (await client.request('textDocument/prepareCallHierarchy', place)).result;
+const answer = async (method, params) => (await client.request(method, params)).result;
+const whole = { textDocument: { uri }, range };
+const actions = { ...whole, context: { diagnostics: [] } };
+const tokens = await answer('textDocument/semanticTokens/full', whole);
 const requests = {
+    'textDocument/codeAction': actions,
+    'codeAction/resolve': (await answer('textDocument/codeAction', actions)).find((action) => action.data !== undefined),
+    'codeLens/resolve': (await answer('textDocument/codeLens', whole))[0],
+    'completionItem/resolve': (await answer('textDocument/completion', { ...place, context: { triggerKind: 1 } })).items[0],
+    'documentLink/resolve': (await answer('textDocument/documentLink', { textDocument: { uri: uri.replace('responsibilities', 'README') } }))[0],
+    'workspaceSymbol/resolve': (await answer('workspace/symbol', { query: 'key' }))[0],
+    'textDocument/diagnostic': whole,
+    'workspace/diagnostic': { previousResultIds: [] },
+    'textDocument/onTypeFormatting': { ...place, position: { line: line + 1, character: 0 }, ch: '\n', options },
+    'textDocument/rangesFormatting': { ...whole, ranges: [range], options },
+    'textDocument/semanticTokens/full/delta': { ...whole, previousResultId: tokens.resultId },
+    'textDocument/semanticTokens/range': whole,
+    'workspace/executeCommand': { command: 'infraspec.graph', arguments: [uri, { format: 'mermaid' }] },
     'textDocument/references': { ...place, context: { includeDeclaration: true } },
     'textDocument/rename': { ...place, newName: 'Some Other Name' },
     'textDocument/completion': { ...place, context: { triggerKind: 1 } },

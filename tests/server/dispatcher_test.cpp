@@ -141,6 +141,7 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
     able.textDocument.completion.completionItem.resolveSupport = infraspec::lsp::ResolveSupport{{"documentation"}};
     able.textDocument.semanticTokens.emplace();
     able.textDocument.rename.prepareSupport = true;
+    able.textDocument.rangeFormatting.rangesSupport = true;
     auto& files = able.workspace.fileOperations;
     files.willRename = files.didRename = files.didCreate = files.didDelete = true;
     const auto can = infraspec::server::capabilities(able);
@@ -166,6 +167,8 @@ TEST_CASE("what is advertised has a route, and what has a route is advertised") 
         {"workspaceSymbol/resolve", can.workspaceSymbolProvider && can.workspaceSymbolProvider->resolveProvider},
         {"textDocument/formatting", can.documentFormattingProvider.has_value()},
         {"textDocument/rangeFormatting", can.documentRangeFormattingProvider.has_value()},
+        {"textDocument/rangesFormatting",
+         can.documentRangeFormattingProvider && can.documentRangeFormattingProvider->rangesSupport},
         {"textDocument/onTypeFormatting", can.documentOnTypeFormattingProvider.has_value()},
         {"textDocument/rename", can.renameProvider.has_value()},
         {"textDocument/prepareRename", can.renameProvider && can.renameProvider->prepareProvider},

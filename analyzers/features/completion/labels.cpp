@@ -12,30 +12,6 @@ namespace {
 
 using text::Range;
 
-/// A label in a style, at the cursor: what is typed of it is replaced, a marker that stands there is kept.
-Candidate label_candidate(const Context& context, const TypedLine& line, LabelStyle style, std::string_view label,
-                          int rank) {
-    Candidate candidate;
-    candidate.label = label;
-    candidate.kind = CandidateKind::key;
-    candidate.rank = rank;
-    const std::string open(context.source().slice(line.open));
-    if (!open.empty()) candidate.filter = open + std::string(label);
-    if (line.heading) style = {"", "", "", ""};
-    // Editors close emphasis by themselves; what they put behind the cursor goes.
-    std::size_t behind = 0;
-    if (!line.open.empty()) behind = std::min(line.after.find_first_not_of("*_:"), line.after.size());
-    const text::Offset end = line.cursor + static_cast<text::Offset>(behind);
-    if (line.marker.empty()) {
-        candidate.edit = {{line.range.begin, end}, style.whole(label)};
-    } else {
-        candidate.edit = {{line.open.begin, end}, style.bare(label)};
-    }
-    const bool room = behind < line.after.size() && (line.after[behind] == ' ' || line.after[behind] == '\t');
-    if (!room && !line.heading && !style.heading()) candidate.edit.replacement += ' ';
-    return candidate;
-}
-
 /// Keeps the indentation that is there, where the style's own belongs to another place.
 LabelStyle indented_like(LabelStyle style, const Context& context, const TypedLine& line) {
     if (!line.indent.empty()) style.indent = context.source().slice(line.indent);
@@ -126,15 +102,6 @@ void add_section_labels(const Context& context, const TypedLine& line, const spe
     }
 }
 
-/// The last heading above the line; null before the first one.
-const spec::Heading* heading_above(const Context& context, const TypedLine& line) {
-    const spec::Heading* found = nullptr;
-    for (const spec::Heading& heading : context.facts().headings) {
-        if (heading.range.end < line.range.begin) found = &heading;
-    }
-    return found;
-}
-
 /// Where a step would be indented to when nothing says so: below the title of a numbered item.
 std::string step_indent(const Context& context, const TypedLine& line) {
     const text::Source& source = context.source();
@@ -162,6 +129,37 @@ std::vector<std::string_view> next_steps(const std::vector<spec::Step>& before) 
 }
 
 }  // namespace
+
+Candidate label_candidate(const Context& context, const TypedLine& line, LabelStyle style, std::string_view label,
+                          int rank) {
+    Candidate candidate;
+    candidate.label = label;
+    candidate.kind = CandidateKind::key;
+    candidate.rank = rank;
+    const std::string open(context.source().slice(line.open));
+    if (!open.empty()) candidate.filter = open + std::string(label);
+    if (line.heading) style = {"", "", "", ""};
+    // Editors close emphasis by themselves; what they put behind the cursor goes.
+    std::size_t behind = 0;
+    if (!line.open.empty()) behind = std::min(line.after.find_first_not_of("*_:"), line.after.size());
+    const text::Offset end = line.cursor + static_cast<text::Offset>(behind);
+    if (line.marker.empty()) {
+        candidate.edit = {{line.range.begin, end}, style.whole(label)};
+    } else {
+        candidate.edit = {{line.open.begin, end}, style.bare(label)};
+    }
+    const bool room = behind < line.after.size() && (line.after[behind] == ' ' || line.after[behind] == '\t');
+    if (!room && !line.heading && !style.heading()) candidate.edit.replacement += ' ';
+    return candidate;
+}
+
+const spec::Heading* heading_above(const Context& context, const TypedLine& line) {
+    const spec::Heading* found = nullptr;
+    for (const spec::Heading& heading : context.facts().headings) {
+        if (heading.range.end < line.range.begin) found = &heading;
+    }
+    return found;
+}
 
 const spec::Section* section_before(const std::vector<spec::Section>& sections, text::Offset offset) {
     const spec::Section* found = nullptr;

@@ -6,6 +6,7 @@
 
 #include "features/completion.h"
 #include "features/completion/line.h"
+#include "features/label_style.h"
 
 namespace infraspec::features {
 
@@ -14,6 +15,13 @@ void add_component_labels(const Context& context, const TypedLine& line, const C
 void add_layer_labels(const Context& context, const TypedLine& line, std::vector<Candidate>& out);
 void add_term_labels(const Context& context, const TypedLine& line, std::vector<Candidate>& out);
 void add_steps(const Context& context, const TypedLine& line, std::vector<Candidate>& out);
+
+/// A label in a style, at the cursor: what is typed of it is replaced, a marker that stands there is kept.
+Candidate label_candidate(const Context& context, const TypedLine& line, LabelStyle style, std::string_view label,
+                          int rank);
+
+/// The last heading above the line; null before the first one.
+const spec::Heading* heading_above(const Context& context, const TypedLine& line);
 
 /// The section of `sections` that the cursor stands in: the last one whose label lies before it.
 const spec::Section* section_before(const std::vector<spec::Section>& sections, text::Offset offset);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/completion/values.h"
 #include "features/entities.h"
 #include "features/matching.h"
 #include "features/quote.h"
@@ -64,7 +65,8 @@ Offset word_end(const TypedLine& line) {
 
 /// A name as it is offered. A component's long and short name are one: the short one.
 struct Offer {
-    workspace::Definition definition;
+    std::optional<workspace::Definition> definition;
+    const OtherName* other = nullptr;  ///< what it is instead
     std::string_view text;
     int rank = 0;
     Range range;
@@ -78,7 +80,7 @@ std::optional<Offer> offer(const workspace::Root& root, NameId id) {
         return definition.entity.kind == EntityKind::component;
     });
     const workspace::Definition& shown = component != entry.definitions.end() ? *component : entry.definitions.front();
-    Offer result{shown, root.name(shown).text, 0, {}, {}};
+    Offer result{shown, nullptr, root.name(shown).text, 0, {}, {}};
     if (shown.entity.kind == EntityKind::component && shown.alias == 0) {
         const spec::Component& named = root.component(shown.entity);
         if (entry.norm != named.short_norm) return std::nullopt;
@@ -86,14 +88,6 @@ std::optional<Offer> offer(const workspace::Root& root, NameId id) {
     }
     if (result.text.empty()) return std::nullopt;
     return result;
-}
-
-int kind_rank(EntityKind kind, Wanted wanted) {
-    const bool first = (kind == EntityKind::term && wanted == Wanted::term) ||
-                       (kind == EntityKind::component && wanted == Wanted::component) ||
-                       (kind == EntityKind::layer && wanted == Wanted::layer);
-    if (first) return 0;
-    return kind == EntityKind::layer ? 2 : 1;
 }
 
 CandidateKind candidate_kind(EntityKind kind) {
@@ -106,6 +100,23 @@ CandidateKind candidate_kind(EntityKind kind) {
             break;
     }
     return CandidateKind::term;
+}
+
+/// Smaller is better.
+int kind_rank(CandidateKind kind, Wanted wanted) {
+    using Kind = CandidateKind;
+    if (wanted == Wanted::term && kind == Kind::term) return 0;
+    if ((wanted == Wanted::component || wanted == Wanted::state) && kind == Kind::component) return 0;
+    if (wanted == Wanted::layer && kind == Kind::layer) return 0;
+    if (wanted == Wanted::environment && kind == Kind::environment) return 0;
+    if (kind == Kind::term || kind == Kind::component || kind == Kind::environment) return 1;
+    const bool promised = kind == Kind::metric && (wanted == Wanted::state || wanted == Wanted::environment);
+    if (promised) return 1;
+    return kind == Kind::layer || kind == Kind::metric ? 2 : 3;
+}
+
+CandidateKind kind_of(const Offer& offer) {
+    return offer.other != nullptr ? offer.other->kind : candidate_kind(offer.definition->entity.kind);
 }
 
 bool better(const Offer& a, const Offer& b) {
@@ -136,12 +147,16 @@ void give(const Context& context, std::vector<Offer> offers, std::string_view cl
         Offer& from = offers[i];
         Candidate candidate;
         candidate.label = from.text;
-        candidate.kind = candidate_kind(from.definition.entity.kind);
-        candidate.detail = kind_word(from.definition.entity.kind);
+        candidate.kind = kind_of(from);
+        candidate.detail = from.other != nullptr ? from.other->detail : kind_word(from.definition->entity.kind);
         candidate.filter = std::move(from.filter);
         candidate.edit = {from.range, candidate.label + std::string(closing)};
         candidate.rank = from.rank;
-        if (i < most_described) describe(context, from.definition, candidate);
+        if (from.other != nullptr) {
+            candidate.documentation = from.other->documentation;
+        } else if (i < most_described) {
+            describe(context, *from.definition, candidate);
+        }
         out.push_back(std::move(candidate));
     }
 }
@@ -183,6 +198,24 @@ bool place(Offer& offer, const std::vector<Begun>& begun, const TypedLine& line,
     return true;
 }
 
+/// The same for what is no entry of the table of names: the words of its begin count, scattered letters do not, and a
+/// metric may be called by another of its names.
+bool place_other(Offer& offer, const std::vector<Begun>& begun, const TypedLine& line, Offset end) {
+    if (place(offer, begun, line, end)) {
+        const bool everything = offer.range.empty() && offer.range.begin == line.cursor;
+        if (everything || offer.rank <= static_cast<int>(Fit::word)) return true;
+    }
+    for (const std::string_view name : offer.other->also) {
+        Offer same{std::nullopt, offer.other, name, 0, {}, {}};
+        if (!place(same, begun, line, end) || same.range.empty() || same.rank > static_cast<int>(Fit::prefix)) continue;
+        offer.range = same.range;
+        offer.rank = same.rank;
+        offer.filter = same.filter.empty() ? std::string(name) : same.filter;
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void add_wiki_names(const Context& context, const TypedLine& line, Offset open, std::vector<Candidate>& out) {
@@ -194,13 +227,13 @@ void add_wiki_names(const Context& context, const TypedLine& line, Offset open, 
     std::vector<Offer> offers;
     for (NameId id = 0; id < context.root.names().entries().size(); ++id) {
         auto found = offer(context.root, id);
-        if (!found || found->definition.entity.kind == EntityKind::layer) continue;
+        if (!found || found->definition->entity.kind == EntityKind::layer) continue;
         const std::string name = spec::fold_case(found->text);
         const auto covered = phrase_prefix(typed, name);
         const auto how = covered ? Fit::prefix : fit(typed, name);
         if (!how) continue;
-        found->rank = (static_cast<int>(*how) * 4 + kind_rank(found->definition.entity.kind, Wanted::term)) * 2 +
-                      (found->definition.alias != 0 ? 1 : 0);
+        found->rank = (static_cast<int>(*how) * 4 + kind_rank(kind_of(*found), Wanted::term)) * 2 +
+                      (found->definition->alias != 0 ? 1 : 0);
         found->range = range;
         if (covered && !typed.empty()) found->filter = typed + name.substr(*covered);
         offers.push_back(std::move(*found));
@@ -227,9 +260,18 @@ void add_prose_names(const Context& context, const TypedLine& line, Wanted wante
         auto found = offer(context.root, id);
         if (!found || !place(*found, begun, line, end)) continue;
         if (phrases_only && found->rank >= 0) continue;
-        found->rank = ((found->rank + 1) * 4 + kind_rank(found->definition.entity.kind, wanted)) * 2 +
-                      (found->definition.alias != 0 ? 1 : 0);
+        found->rank =
+            ((found->rank + 1) * 4 + kind_rank(kind_of(*found), wanted)) * 2 + (found->definition->alias != 0 ? 1 : 0);
         offers.push_back(std::move(*found));
+    }
+    const auto others = other_names(context);
+    for (const OtherName& other : others) {
+        if (context.root.names().find(spec::norm(other.text)) != workspace::no_name) continue;  // offered already
+        if (everything && other.kind != CandidateKind::environment && other.kind != CandidateKind::metric) continue;
+        Offer offer{std::nullopt, &other, other.text, 0, {}, {}};
+        if (!place_other(offer, begun, line, end) || (phrases_only && offer.rank >= 0)) continue;
+        offer.rank = ((offer.rank + 1) * 4 + kind_rank(other.kind, wanted)) * 2;
+        offers.push_back(std::move(offer));
     }
     give(context, std::move(offers), "", out);
 }

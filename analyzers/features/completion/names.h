@@ -9,7 +9,13 @@
 namespace infraspec::features {
 
 /// Which kind of thing is wanted at a place; the others come after it.
-enum class Wanted : unsigned char { term, component, layer };
+enum class Wanted : unsigned char {
+    term,
+    component,
+    layer,
+    state,        ///< a step of an assertion: components first, then environments and what is promised of them
+    environment,  ///< what is said for some environment: constraints, lifecycles
+};
 
 /// What stands between `open` (just behind `[[`) and the cursor is replaced, and what follows up to `]]`.
 void add_wiki_names(const Context& context, const TypedLine& line, text::Offset open, std::vector<Candidate>& out);

@@ -17,7 +17,7 @@ struct Template {
     std::string_view body;  ///< snippet syntax; `@` stands for the heading's marker
 };
 
-constexpr std::array<Template, 4> templates{{
+constexpr std::array<Template, 5> templates{{
     {"component", spec::DocumentKind::responsibilities, "a new component with its sections",
      "@ ${1:Name}\n"
      "**Responsibilities:**\n"
@@ -45,6 +45,27 @@ constexpr std::array<Template, 4> templates{{
      "- When: ${3:what happens}\n"
      "- Then: ${4:what can be observed}\n"
      "$0"},
+    {"decision", spec::DocumentKind::tradeoffs, "a new decision with its options",
+     "@ ${1:Question}\n"
+     "\n"
+     "@# ${2:First option}\n"
+     "**Pros:**\n"
+     "- ${3:what speaks for it}\n"
+     "\n"
+     "**Cons:**\n"
+     "- ${4:what speaks against it}\n"
+     "\n"
+     "@# ${5:Second option}\n"
+     "**Pros:**\n"
+     "- ${6:what speaks for it}\n"
+     "\n"
+     "**Cons:**\n"
+     "- ${7:what speaks against it}\n"
+     "\n"
+     "**Decision:** ${8:First option}\n"
+     "**Rationale:** ${9:the reason that would have to disappear before it is opened again}\n"
+     "**Risk:** ${10:what may go wrong with it}\n"
+     "$0"},
     {"term", spec::DocumentKind::vocabulary, "a new term with its definition",
      "@ ${1:Name}\n"
      "${2:One sentence that says what it is.}\n"
@@ -60,7 +81,8 @@ std::size_t level_of(const spec::FileFacts& facts) {
         return level(facts.components.front().heading);
     if (facts.kind == spec::DocumentKind::architecture && !facts.layers.empty())
         return level(facts.layers.front().heading);
-    return 3;
+    if (facts.kind != spec::DocumentKind::tradeoffs) return 3;
+    return facts.decisions.empty() ? 2 : level(facts.decisions.front().heading);
 }
 
 }  // namespace
@@ -100,7 +122,8 @@ void add_templates(const Context& context, const TypedLine& line, const Completi
             marker = typed.substr(0, typed.find_first_not_of('#'));
         }
         std::string body(from.body);
-        body.replace(0, 1, marker);
+        for (std::size_t at = body.find('@'); at != std::string::npos; at = body.find('@', at + marker.size()))
+            body.replace(at, 1, marker);
         if (!options.snippets) body = plain_of_snippet(body);
         Candidate candidate;
         candidate.label = from.label;

@@ -6,7 +6,7 @@
 #include "features/rename/diagrams.h"
 #include "features/rename/new_name.h"
 #include "markdown/plain_text.h"
-#include "workspace/layers.h"
+#include "workspace/short_layers.h"
 
 namespace infraspec::features {
 namespace {
@@ -127,7 +127,7 @@ class Writer {
             written.push_back(mention.range);
         }
         write_labels(file, written);
-        write_layer_entries(file);
+        write_layer_entries(index, file);
     }
 
   private:
@@ -234,21 +234,15 @@ class Writer {
     }
 
     /// `Dependencies: Network, Compute` name layers without the word.
-    void write_layer_entries(const workspace::File& file) {
-        for (const EntityRef entity : renamed_.entities) {
-            if (entity.kind != EntityKind::layer) continue;
-            const spec::Layer& renamed = root_.layer(entity);
-            const auto text = renamed_.names.find(root_.names().find(renamed.name.norm));
-            if (text == renamed_.names.end() || renamed.short_norm == renamed.name.norm) continue;
+    void write_layer_entries(std::uint32_t index, const workspace::File& file) {
+        for (const workspace::ShortLayerEntry& entry : workspace::short_layer_entries(root_, index)) {
+            if (std::ranges::find(renamed_.entities, entry.layer) == renamed_.entities.end()) continue;
+            const auto text = renamed_.names.find(root_.names().find(root_.layer(entry.layer).name.norm));
+            if (text == renamed_.names.end()) continue;
             const std::string from(without_suffix(text->second.from, EntityKind::layer));
             const std::string to(without_suffix(text->second.to, EntityKind::layer));
-            for (const spec::Layer& layer : file.facts->layers) {
-                for (const Range entry : workspace::layer_dependency_entries(file, layer)) {
-                    if (spec::norm(file.source->slice(entry)) != renamed.short_norm) continue;
-                    const auto other = respell(spelling_at(file, entry, false), from, to);
-                    if (other) changes_.add(file, entry, *other, ChangeKind::mention);
-                }
-            }
+            const auto other = respell(spelling_at(file, entry.range, false), from, to);
+            if (other) changes_.add(file, entry.range, *other, ChangeKind::mention);
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/subject.h"
+#include "workspace/short_layers.h"
 
 namespace infraspec::features {
 namespace {
@@ -111,6 +112,7 @@ std::optional<RenameSubject> thing_subject(const Context& context, Range range, 
     if (mention->short_form)
         subject.refusal = "\"" + std::string(context.source().slice(range)) + "\" is short for \"" + mention->called +
                           "\": rename that";
+    subject.file = context.index;
     subject.thing = std::move(mention);
     return subject;
 }
@@ -221,6 +223,9 @@ std::optional<RenameSubject> rename_subject(const Context& context, Offset offse
     auto name = defined_at(context, offset);
     if (!name) name = mentioned_at(context, offset);
     if (name && name->id != workspace::no_name) return named(context, *name);
+    for (const workspace::ShortLayerEntry& entry : workspace::short_layer_entries(context.root, context.index)) {
+        if (entry.range.touches(offset)) return entity_subject(context, entry.range, entry.layer);
+    }
     if (auto assertion = assertion_subject(context, offset)) return assertion;
     if (auto thing = thing_at(context, offset)) {
         const Range range = thing->range;

@@ -11,7 +11,8 @@ using features::Symbol;
 using testing::Scene;
 
 std::string_view word(features::SymbolKind kind) {
-    constexpr std::string_view words[] = {"section", "term", "component", "layer", "assertion", "step", "label"};
+    constexpr std::string_view words[] = {"section", "term",      "component",   "layer", "decision",
+                                          "option",  "assertion", "environment", "step",  "label"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("layers hold their keys") {
 - Isolation: One
 )") == R"(
 section Architecture
-  layer Network Layer
+  layer Network Layer — VPC
     label Components
     label Isolation
 )");
@@ -171,6 +172,40 @@ TEST_CASE("lines that end in CRLF and a byte order mark give the same outline") 
     CHECK(outline(testing::to_crlf(
               "//- infra-specs/vocabulary.md\n\xEF\xBB\xBF# Wörter\n## Kern\n### Größe\nEin Maß.\n")) ==
           "\nsection Wörter\n  section Kern\n    term Größe — Ein Maß.\n");
+}
+
+TEST_CASE("decisions hold their options and say what was decided, environments are what they are") {
+    CHECK(outline(R"(//- infra-specs/tradeoffs.md
+# Tradeoffs
+## Cache
+### Option A: Redis (Recommended)
+**Pros:**
+- Fast
+### Option B: Files
+**Cons:**
+- Slow
+
+**Decision:** Option A
+)") == R"(
+section Tradeoffs
+  decision Cache — Option A
+    option Option A: Redis — recommended
+      label Pros
+    option Option B: Files
+      label Cons
+    label Decision
+)");
+    CHECK(outline(R"(//- infra-specs/environments.md
+# Environments
+## Production
+Customers.
+## Promotion
+How changes travel.
+)") == R"(
+section Environments
+  environment Production — environment
+  section Promotion
+)");
 }
 
 }  // namespace

@@ -53,6 +53,14 @@ anything = 1
 [format]
 )";
 
+TEST_CASE("what was only begun to be typed is a fault, not the end") {
+    for (const std::string text : {"[",      "[\n",      "[\r\n", "[[\n",    "[ \n]\n", "[.\n",        "[a.\n",
+                                   "[a.]\n", "a.\n",     "=\n",   "a = [\n", "a = {\n", "a = { \n}\n", "a = { , }\n",
+                                   "[\"\n",  "[a]\n[\n", "[#\n",  "[[#\n",   "a = \n",  "[=]\n"}) {
+        CHECK_MESSAGE(faults(text) != "", text);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("every key of the format is read") {
