@@ -59,9 +59,16 @@ View Session::view() {
     const auto tell = [this](std::function<void(Session&)> what) {
         surroundings_.loop([this, what = std::move(what)] { what(*this); });
     };
-    return {
-        snapshot_,         documents_, client_, {}, sent_tokens_, tell, settings_.inlay_hints, reading_ || !was_read_,
-        surroundings_.disk};
+    return {snapshot_,
+            documents_,
+            client_,
+            {},
+            sent_tokens_,
+            tell,
+            settings_.inlay_hints,
+            reading_ || !was_read_,
+            surroundings_.disk,
+            settings_.editor_shows_markdown};
 }
 
 void Session::note(lsp::MessageType type, const std::string& text) {

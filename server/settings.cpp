@@ -31,7 +31,8 @@ std::string toml_value(const json& value) {
 std::string toml_document(const json& values) {
     std::string out;
     for (const auto& [key, value] : values.items()) {
-        const bool own = key == "maxFiles" || key == "inlayHints" || key == "server" || key == "trace";
+        const bool own = key == "maxFiles" || key == "inlayHints" || key == "editorShowsMarkdown" || key == "server" ||
+                         key == "trace";
         if (!own && !value.is_null()) out += quoted(key) + " = " + toml_value(value) + "\n";
     }
     return out;
@@ -61,6 +62,9 @@ Settings read_settings(const lsp::Json& values, const std::vector<std::string>& 
 
     const auto hints = given.find("inlayHints");
     if (hints != given.end() && hints->is_boolean()) settings.inlay_hints = hints->get<bool>();
+
+    const auto shows = given.find("editorShowsMarkdown");
+    if (shows != given.end() && shows->is_boolean()) settings.editor_shows_markdown = shows->get<bool>();
 
     std::vector<std::string_view> names;
     for (const auto& rule : rules::all_rules()) names.push_back(rule.name);

@@ -217,7 +217,7 @@ std::vector<Candidate> complete_as_read(const Context& context, const TypedLine&
     } else if (const auto open = wiki_begin(line)) {
         add_wiki_names(context, line, *open, found);
     } else if (const auto destination = destination_at(line)) {
-        add_destinations(context, line, *destination, found);
+        add_destinations(context, line, *destination, options, found);
     } else {
         add_everything(context, line, options, found);
     }

@@ -1,6 +1,7 @@
 // What may be typed at a place: names, labels, steps, files, anchors.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,10 +40,18 @@ struct Candidate {
     int rank = 0;               ///< smaller is better
 };
 
+/// What a folder of the disk holds.
+struct FolderEntry {
+    std::string name;
+    bool folder = false;
+};
+
 struct CompletionOptions {
     bool snippets = false;  ///< the client understands snippet syntax; else candidates are plain text
     bool typed = false;     ///< asked because a character was typed: names need a word to begin with then
     std::span<const std::string_view> rules = {};  ///< names of rules, which suppressions may hold
+    /// Reads a folder, by its absolute path, for links to files that are no documents; may be empty.
+    std::function<std::vector<FolderEntry>(const std::string&)> list = {};
 };
 
 /// At most this many candidates are given; as many mean that there may be more (an incomplete list in LSP).

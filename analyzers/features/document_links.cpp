@@ -79,7 +79,9 @@ std::vector<DocumentLink> document_links(const Context& context) {
     std::vector<DocumentLink> found;
     for (const spec::Link& link : context.facts().links) {
         auto each = link.form == spec::LinkForm::wiki ? of_wiki_link(context, link) : of_link(context, link);
-        if (each) found.push_back(std::move(*each));
+        if (!each) continue;
+        each->plain = link.form != spec::LinkForm::wiki;
+        found.push_back(std::move(*each));
     }
     add_handoff(context, found);
     std::ranges::sort(found, {}, &DocumentLink::range);

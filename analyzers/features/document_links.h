@@ -12,6 +12,7 @@ struct DocumentLink {
     text::Range range;
     Location target;
     std::string tooltip;  ///< what is there
+    bool plain = false;   ///< a link of markdown itself, which any editor for markdown may follow
 };
 
 /// In document order. External links are left to the editor, links that lead nowhere to the findings.

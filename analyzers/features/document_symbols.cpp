@@ -181,7 +181,8 @@ std::vector<Symbol> document_symbols(const Context& context) {
     }
     for (const spec::Assertion& assertion : facts.assertions) add_assertion(collector, context, assertion);
     for (const spec::Decision& decision : facts.decisions) add_decision(collector, context, decision);
-    const auto declared = workspace::declared_environments(context.root);
+    std::vector<workspace::DeclaredEnvironment> declared;
+    if (!facts.environments.empty()) declared = workspace::declared_environments(context.root);
     for (const spec::EnvironmentSection& section : facts.environments) {
         const std::string norm = workspace::environment_norm(section.name.text);
         if (std::ranges::find(declared, norm, &workspace::DeclaredEnvironment::norm) == declared.end()) continue;

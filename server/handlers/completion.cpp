@@ -6,6 +6,7 @@
 #include "features/plain_page.h"
 #include "protocol/json_fields.h"
 #include "rules/rule.h"
+#include "server/disk.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
@@ -148,6 +149,19 @@ void share_defaults(const View& view, const OfferedAt& at, lsp::CompletionList& 
     if (defaults.editRange || !defaults.data.is_null()) list.itemDefaults = std::move(defaults);
 }
 
+/// Folders of the disk, for links to images and the like.
+std::function<std::vector<features::FolderEntry>(const std::string&)> lister(const View& view) {
+    if (view.disk == nullptr) return {};
+    return [disk = view.disk](const std::string& folder) {
+        std::vector<features::FolderEntry> entries;
+        for (const auto& entry : disk->list(folder)) {
+            if (entry.kind != workspace::PathKind::missing)
+                entries.push_back({entry.name, entry.kind == workspace::PathKind::directory});
+        }
+        return entries;
+    };
+}
+
 /// In `infraspec.toml`: its keys, rules, severities.
 lsp::CompletionList configuration_completion(const View& view, const lsp::CompletionParams& params) {
     lsp::CompletionList list;
@@ -176,7 +190,7 @@ lsp::CompletionList completion(const View& view, const lsp::CompletionParams& pa
     if (params.context && params.context->triggerCharacter == " " && !begins_item(source, offset)) return list;
     const auto rules = rule_names();
     const bool typed = params.context && params.context->triggerKind == lsp::CompletionTriggerKind::trigger_character;
-    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, typed, rules})) {
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, typed, rules, lister(view)})) {
         list.items.push_back(item_of(view, source, offset, std::move(candidate)));
         list.items.back().sortText = sort_text(list.items.size() - 1);
     }
@@ -195,7 +209,7 @@ lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionIt
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     const auto offset = from_lsp(view, context->source(), at.position);
     const auto rules = rule_names();
-    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false, rules})) {
+    for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false, rules, lister(view)})) {
         if (candidate.label != item.label || kind(candidate.kind) != item.kind) continue;
         if (!candidate.documentation.empty()) {
             item.documentation = documentation(view, std::move(candidate.documentation));

@@ -11,6 +11,7 @@ std::vector<lsp::DocumentLink> document_links(const View& view, const lsp::TextD
     if (!context) return result;
     const bool tooltips = view.client->capabilities.textDocument.documentLink.tooltipSupport;
     for (auto& link : features::document_links(*context)) {
+        if (link.plain && view.editor_shows_markdown) continue;
         const auto place = to_lsp(view, link.target);
         lsp::DocumentLink item{to_lsp(view, context->source(), link.range)};
         item.target = place.uri;

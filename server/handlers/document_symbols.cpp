@@ -67,12 +67,26 @@ void flatten(const View& view, const features::Context& context, const std::vect
     }
 }
 
+/// The entities alone, where the editor shows the headings itself.
+std::vector<features::Symbol> without_sections(std::vector<features::Symbol> symbols) {
+    std::vector<features::Symbol> result;
+    for (auto& symbol : symbols) {
+        if (symbol.kind != features::SymbolKind::section) {
+            result.push_back(std::move(symbol));
+            continue;
+        }
+        for (auto& child : without_sections(std::move(symbol.children))) result.push_back(std::move(child));
+    }
+    return result;
+}
+
 }  // namespace
 
 lsp::DocumentSymbols document_symbols(const View& view, const lsp::TextDocumentParams& params) {
     const auto context = context_of(view, params.textDocument.uri);
     if (!context) return std::vector<lsp::DocumentSymbol>();
-    const auto symbols = features::document_symbols(*context);
+    auto symbols = features::document_symbols(*context);
+    if (view.editor_shows_markdown) symbols = without_sections(std::move(symbols));
     if (view.client->capabilities.textDocument.documentSymbol.hierarchicalDocumentSymbolSupport) {
         return tree(view, context->source(), symbols);
     }

@@ -322,6 +322,25 @@ TEST_CASE("links are followed, also in a document outside of every specification
     CHECK(client.request("documentLink/resolve", links[0])["result"]["target"] == client.uri("notes/b.md"));
 }
 
+TEST_CASE("an editor that shows headings and plain links itself gets what it does not have") {
+    TestClient client(
+        "//- infra-specs/vocabulary.md\n# V\n\n## W\n\n### Zone\n\nA site.\n"
+        "//- infra-specs/overview.md\n# O\n\n[V](vocabulary.md) and [[Zone]].\n");
+    auto can = modern_capabilities();
+    can["textDocument"]["documentSymbol"]["hierarchicalDocumentSymbolSupport"] = true;
+    client.start(can);
+    const json overview{{"textDocument", {{"uri", client.uri("infra-specs/overview.md")}}}};
+    const json words{{"textDocument", {{"uri", client.uri("infra-specs/vocabulary.md")}}}};
+    CHECK(client.request("textDocument/documentLink", overview)["result"].size() == 2);
+    CHECK(client.request("textDocument/documentSymbol", words)["result"][0]["name"] == "V");
+    client.notify("workspace/didChangeConfiguration", {{"settings", {{"infraspec", {{"editorShowsMarkdown", true}}}}}});
+    client.settle();
+    CHECK(client.request("textDocument/documentLink", overview)["result"].size() == 1);
+    const auto symbols = client.request("textDocument/documentSymbol", words)["result"];
+    REQUIRE(symbols.size() == 1);
+    CHECK(symbols[0]["name"] == "Zone");
+}
+
 TEST_CASE("hints are shown only to users who want them, as soon as they do") {
     TestClient client(
         "//- infra-specs/vocabulary.md\n# V\n\n## W\n\n### Zone\n\nA site.\n\n- Aliases: AZ\n"

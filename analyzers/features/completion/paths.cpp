@@ -46,15 +46,35 @@ std::string_view workspace_folder(const Context& context) {
     return longest;
 }
 
-/// The index of the file whose anchors are wanted.
-std::optional<std::uint32_t> addressed_file(const Context& context, std::string_view path) {
-    if (path.empty()) return context.index;
-    spec::Link link;  // as if it were written already
+/// Where a link with this path would lead, as if it were written already.
+std::optional<std::string> addressed_path(const Context& context, std::string_view path) {
+    spec::Link link;
     link.target = decoded(markdown::unescape(path));
     link.path = {0, static_cast<Offset>(path.size())};
     link.destination = link.path;
-    const auto absolute = workspace::target_path(context.snapshot, context.root, context.file(), link);
+    return workspace::target_path(context.snapshot, context.root, context.file(), link);
+}
+
+/// The index of the file whose anchors are wanted.
+std::optional<std::uint32_t> addressed_file(const Context& context, std::string_view path) {
+    if (path.empty()) return context.index;
+    const auto absolute = addressed_path(context, path);
     return absolute ? context.root.find_path(*absolute) : std::nullopt;
+}
+
+/// What lies in the folder that is being typed, hidden files aside.
+std::vector<std::pair<std::string, bool>> listed_in_folder(const Context& context, std::string_view begun,
+                                                           const CompletionOptions& options) {
+    std::vector<std::pair<std::string, bool>> found;
+    if (!options.list) return found;
+    constexpr std::string_view some_file = "x";
+    const auto inside = addressed_path(context, std::string(begun.substr(0, begun.rfind('/') + 1)).append(some_file));
+    if (!inside) return found;
+    const std::string folder = inside->substr(0, inside->size() - some_file.size());
+    for (const FolderEntry& entry : options.list(folder.substr(0, folder.size() - 1))) {
+        if (!entry.name.empty() && entry.name.front() != '.') found.emplace_back(folder + entry.name, entry.folder);
+    }
+    return found;
 }
 
 void add_anchors(const Context& context, std::uint32_t index, Range range, std::string_view before, int rank,
@@ -144,7 +164,7 @@ std::optional<TypedDestination> destination_at(const TypedLine& line) {
 }
 
 void add_destinations(const Context& context, const TypedLine& line, const TypedDestination& typed,
-                      std::vector<Candidate>& out) {
+                      const CompletionOptions& options, std::vector<Candidate>& out) {
     const text::Source& source = context.source();
     if (typed.anchor) {
         if (const auto file = addressed_file(context, source.slice(typed.path))) {
@@ -179,6 +199,15 @@ void add_destinations(const Context& context, const TypedLine& line, const Typed
     for (auto path = paths.lower_bound(folder + "/"); path != paths.end() && path->first.starts_with(folder + "/");
          ++path) {
         if (path->second == workspace::PathKind::file && !context.root.find_path(path->first)) add(path->first, "", 2);
+    }
+    for (const auto& [path, is_folder] : listed_in_folder(context, begun, options)) {
+        if (path == context.file().path || context.root.find_path(path) || paths.contains(path)) continue;
+        const std::size_t before = out.size();
+        add(path, is_folder ? "folder" : "", 3);
+        if (!is_folder || out.size() == before) continue;
+        out.back().kind = CandidateKind::folder;
+        out.back().label += '/';
+        out.back().edit.replacement += '/';
     }
     if (begun.empty()) add_anchors(context, context.index, range, "#", 20, out);
 }

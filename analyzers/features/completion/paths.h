@@ -18,7 +18,7 @@ struct TypedDestination {
 std::optional<TypedDestination> destination_at(const TypedLine& line);
 
 void add_destinations(const Context& context, const TypedLine& line, const TypedDestination& typed,
-                      std::vector<Candidate>& out);
+                      const CompletionOptions& options, std::vector<Candidate>& out);
 
 /// How a link in the file at `from` writes the path of the file at `to`, both absolute: relative, without `./`, not
 /// encoded.

@@ -162,6 +162,22 @@ TEST_CASE("a comment offers suppressions") {
     CHECK(complete("//- infra-specs/overview.md\n# O\n\n<!-- a note $0 -->\n").empty());
 }
 
+TEST_CASE("a link is offered what lies beside the documents, folder by folder, inside the workspace") {
+    features::CompletionOptions options;
+    options.list = [](const std::string& folder) -> std::vector<features::FolderEntry> {
+        if (folder == testing::absolute("infra-specs"))
+            return {{"overview.md", false}, {"images", true}, {".git", true}};
+        if (folder == testing::absolute("infra-specs/images")) return {{"net work.png", false}};
+        if (folder == testing::absolute("")) return {{"LICENSE", false}};
+        return {};
+    };
+    CHECK(labels(complete("//- infra-specs/overview.md\n![x]($0)\n", options)) == "images/");
+    CHECK(labels(complete("//- infra-specs/overview.md\n![x](images/$0)\n", options)) == "images/net work.png");
+    CHECK(candidate(complete("//- infra-specs/overview.md\n![x](images/n$0)\n", options), "images/net work.png")
+              .edit.replacement == "images/net%20work.png");
+    CHECK(labels(complete("//- infra-specs/overview.md\n[x](../../$0)\n", options)).empty());
+}
+
 std::string configured(std::string text, std::string_view label = {}) {
     constexpr std::array<std::string_view, 3> rules{"term-unused", "vague-language", "value-conflict"};
     const std::size_t at = text.find("$0");
