@@ -30,13 +30,15 @@ struct WorkspaceEditClientCapabilities {
     std::vector<std::string> resourceOperations = {};  ///< "create", "rename", "delete"
     std::optional<std::string> failureHandling = std::nullopt;
     std::optional<ChangeAnnotationSupport> changeAnnotationSupport = std::nullopt;
+    bool snippetEditSupport = false;  ///< LSP 3.18
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
         return visit(defaulted("documentChanges", &WorkspaceEditClientCapabilities::documentChanges),
                      defaulted("resourceOperations", &WorkspaceEditClientCapabilities::resourceOperations),
                      field("failureHandling", &WorkspaceEditClientCapabilities::failureHandling),
-                     field("changeAnnotationSupport", &WorkspaceEditClientCapabilities::changeAnnotationSupport));
+                     field("changeAnnotationSupport", &WorkspaceEditClientCapabilities::changeAnnotationSupport),
+                     defaulted("snippetEditSupport", &WorkspaceEditClientCapabilities::snippetEditSupport));
     }
 };
 
@@ -53,12 +55,14 @@ struct DidChangeWatchedFilesClientCapabilities {
 };
 
 struct WorkspaceSymbolClientCapabilities {
+    std::optional<ValueSet> symbolKind = std::nullopt;
     std::optional<ResolveSupport> resolveSupport = std::nullopt;
     std::optional<TagSupport> tagSupport = std::nullopt;
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
-        return visit(field("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport),
+        return visit(field("symbolKind", &WorkspaceSymbolClientCapabilities::symbolKind),
+                     field("resolveSupport", &WorkspaceSymbolClientCapabilities::resolveSupport),
                      field("tagSupport", &WorkspaceSymbolClientCapabilities::tagSupport));
     }
 };

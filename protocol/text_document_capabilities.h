@@ -45,6 +45,17 @@ struct TagSupport {
     }
 };
 
+/// The kinds of symbols or of completion items that the client shows; one that names none shows those of the first
+/// version of LSP.
+struct ValueSet {
+    std::optional<std::vector<std::uint32_t>> valueSet = std::nullopt;
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("valueSet", &ValueSet::valueSet));
+    }
+};
+
 struct CompletionItemClientCapabilities {
     bool snippetSupport = false;
     bool commitCharactersSupport = false;
@@ -83,12 +94,14 @@ struct CompletionListClientCapabilities {
 
 struct CompletionClientCapabilities {
     CompletionItemClientCapabilities completionItem = {};
+    std::optional<ValueSet> completionItemKind = std::nullopt;
     bool contextSupport = false;
     CompletionListClientCapabilities completionList = {};
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
         return visit(defaulted("completionItem", &CompletionClientCapabilities::completionItem),
+                     field("completionItemKind", &CompletionClientCapabilities::completionItemKind),
                      defaulted("contextSupport", &CompletionClientCapabilities::contextSupport),
                      defaulted("completionList", &CompletionClientCapabilities::completionList));
     }
@@ -104,12 +117,14 @@ struct HoverClientCapabilities {
 };
 
 struct DocumentSymbolClientCapabilities {
+    std::optional<ValueSet> symbolKind = std::nullopt;
     bool hierarchicalDocumentSymbolSupport = false;
     std::optional<TagSupport> tagSupport = std::nullopt;
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {
-        return visit(defaulted("hierarchicalDocumentSymbolSupport",
+        return visit(field("symbolKind", &DocumentSymbolClientCapabilities::symbolKind),
+                     defaulted("hierarchicalDocumentSymbolSupport",
                                &DocumentSymbolClientCapabilities::hierarchicalDocumentSymbolSupport),
                      field("tagSupport", &DocumentSymbolClientCapabilities::tagSupport));
     }

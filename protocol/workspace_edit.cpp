@@ -4,6 +4,16 @@
 
 namespace infraspec::lsp {
 
+DocumentTextEdit DocumentTextEdit::from_json(const nlohmann::json& value, const Path& path) {
+    if (!value.is_object()) fail(path, "an object", value);
+    if (value.contains("snippet")) return {decode<SnippetTextEdit>(value, path)};
+    return {decode<TextEdit>(value, path)};
+}
+
+void DocumentTextEdit::append_json(std::string& out) const {
+    encode_to(out, edit);
+}
+
 DocumentChange DocumentChange::from_json(const nlohmann::json& value, const Path& path) {
     if (!value.is_object()) fail(path, "an object", value);
     const auto kind = value.find("kind");

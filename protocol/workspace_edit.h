@@ -19,9 +19,43 @@ struct TextEdit {
     friend bool operator==(const TextEdit&, const TextEdit&) = default;
 };
 
+struct StringValue {
+    std::string value;
+    std::string kind = "snippet";
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("kind", &StringValue::kind), field("value", &StringValue::value));
+    }
+    friend bool operator==(const StringValue&, const StringValue&) = default;
+};
+
+/// LSP 3.18: what a client with `snippetEditSupport` inserts with places to fill in.
+struct SnippetTextEdit {
+    Range range;
+    StringValue snippet;
+    std::optional<std::string> annotationId = std::nullopt;
+
+    template <class Visitor>
+    static constexpr auto fields(Visitor visit) {
+        return visit(field("range", &SnippetTextEdit::range), field("snippet", &SnippetTextEdit::snippet),
+                     field("annotationId", &SnippetTextEdit::annotationId));
+    }
+    friend bool operator==(const SnippetTextEdit&, const SnippetTextEdit&) = default;
+};
+
+/// One edit of a document in `documentChanges`, told apart on the wire by `snippet`.
+struct DocumentTextEdit {
+    std::variant<TextEdit, SnippetTextEdit> edit;
+
+    static DocumentTextEdit from_json(const nlohmann::json& value, const Path& path);
+    void append_json(std::string& out) const;
+    friend bool operator==(const DocumentTextEdit&, const DocumentTextEdit&) = default;
+};
+
 struct TextDocumentEdit {
     OptionalVersionedTextDocumentIdentifier textDocument;
-    std::vector<TextEdit> edits;
+    std::vector<DocumentTextEdit> edits;
 
     template <class Visitor>
     static constexpr auto fields(Visitor visit) {

@@ -11,6 +11,11 @@ bool Client::can_create_files() const {
                                              "create") != edit.resourceOperations.end();
 }
 
+bool Client::inserts_snippets() const {
+    const auto& edit = capabilities.workspace.workspaceEdit;
+    return edit.documentChanges && edit.snippetEditSupport;
+}
+
 bool Client::resolves_documentation() const {
     const auto& resolve = capabilities.textDocument.completion.completionItem.resolveSupport;
     return resolve && std::find(resolve->properties.begin(), resolve->properties.end(), "documentation") !=
@@ -46,7 +51,12 @@ std::string Client::shows_references() const {
 }
 
 bool Client::prefers_markdown(const std::vector<lsp::MarkupKind>& formats) const {
-    return formats.empty() || formats.front() == lsp::MarkupKind::markdown;
+    return !formats.empty() && formats.front() == lsp::MarkupKind::markdown;
+}
+
+lsp::SymbolKind shown_kind(const std::optional<lsp::ValueSet>& shown, lsp::SymbolKind kind) {
+    if (shows_kind(shown, kind)) return kind;
+    return kind == lsp::SymbolKind::event ? lsp::SymbolKind::method : lsp::SymbolKind::field;
 }
 
 lsp::PositionEncodingKind choose_encoding(const lsp::ClientCapabilities& capabilities) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/rule.h"
+#include "server/snippet_edits.h"
 
 namespace infraspec::server {
 
@@ -46,6 +47,12 @@ std::vector<lsp::TextEdit> text_edits(const View& view, const text::Source& sour
                                       const std::vector<text::TextEdit>& edits) {
     std::vector<lsp::TextEdit> result;
     for (const auto& edit : edits) result.push_back({to_lsp(view, source, edit.range), edit.replacement});
+    return result;
+}
+
+std::vector<lsp::DocumentTextEdit> document_edits(std::vector<lsp::TextEdit> edits) {
+    std::vector<lsp::DocumentTextEdit> result;
+    for (auto& edit : edits) result.push_back({std::move(edit)});
     return result;
 }
 
@@ -104,11 +111,12 @@ std::optional<lsp::WorkspaceEdit> to_lsp(const View& view, const std::vector<rul
         }
         if (!result.documentChanges) result.documentChanges.emplace();
         if (create) result.documentChanges->push_back({lsp::CreateFile{uri}});
-        lsp::TextDocumentEdit change{{uri, std::nullopt}, std::move(changes)};
+        lsp::TextDocumentEdit change{{uri, std::nullopt}, document_edits(std::move(changes))};
         const auto open = view.documents->find(file.path);
         if (open != view.documents->end()) change.textDocument.version = open->second->version;
         result.documentChanges->push_back({std::move(change)});
     }
+    if (result.documentChanges && view.client->inserts_snippets()) make_snippet(view, *result.documentChanges);
     return result;
 }
 
@@ -131,7 +139,7 @@ void add_to(lsp::WorkspaceEdit& edit, const View& view, const std::vector<Annota
             all.insert(all.end(), edits.begin(), edits.end());
             continue;
         }
-        lsp::TextDocumentEdit change{{uri, std::nullopt}, std::move(edits)};
+        lsp::TextDocumentEdit change{{uri, std::nullopt}, document_edits(std::move(edits))};
         const auto open = view.documents->find(file.path);
         if (open != view.documents->end()) change.textDocument.version = open->second->version;
         edit.documentChanges->push_back({std::move(change)});

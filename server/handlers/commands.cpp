@@ -96,7 +96,8 @@ void apply(const View& view, std::string label, lsp::WorkspaceEdit edit) {
 void add_new_file(lsp::WorkspaceEdit& edit, const std::string& uri, std::string text) {
     if (!edit.documentChanges) edit.documentChanges.emplace();
     edit.documentChanges->push_back({lsp::CreateFile{uri}});
-    edit.documentChanges->push_back({lsp::TextDocumentEdit{{uri, std::nullopt}, {{{}, std::move(text)}}}});
+    edit.documentChanges->push_back(
+        {lsp::TextDocumentEdit{{uri, std::nullopt}, {{lsp::TextEdit{{}, std::move(text)}}}}});
 }
 
 std::string in_folder(std::string folder, std::string_view name) {

@@ -6,6 +6,7 @@
 #include "features/plain_page.h"
 #include "protocol/json_fields.h"
 #include "rules/rule.h"
+#include "server/client.h"
 #include "server/disk.h"
 #include "server/from_lsp.h"
 #include "server/handlers/handlers.h"
@@ -49,6 +50,24 @@ lsp::CompletionItemKind kind(features::CandidateKind kind) {
     return lsp::CompletionItemKind::snippet;
 }
 
+/// The same, or what stands in for it in a client that does not show it.
+lsp::CompletionItemKind kind_for(const View& view, features::CandidateKind candidate) {
+    const auto wanted = kind(candidate);
+    if (shows_kind(view.client->capabilities.textDocument.completion.completionItemKind, wanted)) return wanted;
+    switch (wanted) {
+        case lsp::CompletionItemKind::folder:
+            return lsp::CompletionItemKind::file;
+        case lsp::CompletionItemKind::enum_member:
+            return lsp::CompletionItemKind::value;
+        case lsp::CompletionItemKind::event:
+            return lsp::CompletionItemKind::method;
+        case lsp::CompletionItemKind::constant:
+            return lsp::CompletionItemKind::reference;
+        default:
+            return lsp::CompletionItemKind::text;
+    }
+}
+
 /// A space calls for names after the marker of a list item; anywhere else it only ends a word.
 bool begins_item(const text::Source& source, text::Offset offset) {
     const auto begin = source.line_start(source.line_of(offset));
@@ -82,8 +101,7 @@ struct OfferedAt {
 
 lsp::MarkupContent documentation(const View& view, std::string text) {
     const auto& formats = view.client->capabilities.textDocument.completion.completionItem.documentationFormat;
-    const bool markdown = !formats.empty() && view.client->prefers_markdown(formats);
-    if (markdown) return {lsp::MarkupKind::markdown, std::move(text)};
+    if (view.client->prefers_markdown(formats)) return {lsp::MarkupKind::markdown, std::move(text)};
     return {lsp::MarkupKind::plaintext, features::plain_page(text)};
 }
 
@@ -105,7 +123,7 @@ lsp::CompletionItem item_of(const View& view, const text::Source& source, text::
     const auto& can = view.client->capabilities.textDocument.completion.completionItem;
     lsp::CompletionItem item;
     item.label = candidate.label;
-    item.kind = kind(candidate.kind);
+    item.kind = kind_for(view, candidate.kind);
     if (candidate.detail.empty() && candidate.kind == features::CandidateKind::key) {
         if (const auto* rule = rules::find_rule(candidate.label)) candidate.detail = rule->summary;
     }
@@ -210,7 +228,7 @@ lsp::CompletionItem completion_resolve(const View& view, const lsp::CompletionIt
     const auto offset = from_lsp(view, context->source(), at.position);
     const auto rules = rule_names();
     for (auto& candidate : features::complete(*context, offset, {can.snippetSupport, false, rules, lister(view)})) {
-        if (candidate.label != item.label || kind(candidate.kind) != item.kind) continue;
+        if (candidate.label != item.label || kind_for(view, candidate.kind) != item.kind) continue;
         if (!candidate.documentation.empty()) {
             item.documentation = documentation(view, std::move(candidate.documentation));
         }

@@ -1,5 +1,6 @@
 #include "features/document_symbols.h"
 
+#include "server/client.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
 
@@ -33,6 +34,10 @@ lsp::SymbolKind kind(features::SymbolKind kind) {
     return lsp::SymbolKind::property;
 }
 
+lsp::SymbolKind kind_for(const View& view, features::SymbolKind symbol) {
+    return shown_kind(view.client->capabilities.textDocument.documentSymbol.symbolKind, kind(symbol));
+}
+
 /// LSP demands a name.
 std::string name(const features::Symbol& symbol) {
     return symbol.name.empty() ? "(unnamed)" : symbol.name;
@@ -45,7 +50,7 @@ std::vector<lsp::DocumentSymbol> tree(const View& view, const text::Source& sour
         lsp::DocumentSymbol item;
         item.name = name(symbol);
         if (!symbol.detail.empty()) item.detail = symbol.detail;
-        item.kind = kind(symbol.kind);
+        item.kind = kind_for(view, symbol.kind);
         item.range = to_lsp(view, source, symbol.range);
         item.selectionRange = to_lsp(view, source, symbol.selection);
         item.children = tree(view, source, symbol.children);
@@ -59,7 +64,7 @@ void flatten(const View& view, const features::Context& context, const std::vect
     for (const auto& symbol : symbols) {
         lsp::SymbolInformation item;
         item.name = name(symbol);
-        item.kind = kind(symbol.kind);
+        item.kind = kind_for(view, symbol.kind);
         if (!container.empty()) item.containerName = container;
         item.location = to_lsp(view, features::Location{context.file().path, symbol.range});
         into.push_back(std::move(item));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/json_fields.h"
+#include "server/client.h"
 #include "server/handlers/handlers.h"
 #include "server/to_lsp.h"
 
@@ -69,7 +70,7 @@ std::vector<lsp::WorkspaceSymbol> workspace_symbols(const View& view, const lsp:
         auto [name, range] = workspace::symbol_name(*file.facts, found.entry.kind, found.entry.index);
         lsp::WorkspaceSymbol symbol;
         symbol.name = std::move(name);
-        symbol.kind = kind(found.entry.kind);
+        symbol.kind = shown_kind(view.client->capabilities.workspace.symbol.symbolKind, kind(found.entry.kind));
         symbol.containerName = container(view, file.path);
         symbol.location.uri = uri_of_path(view, file.path);
         if (later) {

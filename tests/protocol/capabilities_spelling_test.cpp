@@ -15,7 +15,7 @@ TEST_CASE("the fields of client capabilities are spelled as in LSP 3.17") {
     check_fields<ChangeAnnotationSupport>("groupsOnLabel");
     check_fields<WorkspaceEditClientCapabilities>(
         "documentChanges resourceOperations failureHandling normalizesLineEndings "
-        "changeAnnotationSupport");
+        "changeAnnotationSupport snippetEditSupport");
     check_fields<DidChangeWatchedFilesClientCapabilities>("dynamicRegistration relativePatternSupport");
     check_fields<WorkspaceSymbolClientCapabilities>("dynamicRegistration symbolKind tagSupport resolveSupport");
     check_fields<FileOperationClientCapabilities>(
@@ -37,6 +37,7 @@ TEST_CASE("the fields of text document capabilities are spelled as in LSP 3.17")
     check_fields<LinkSupport>("dynamicRegistration linkSupport");
     check_fields<ResolveSupport>("properties!");
     check_fields<TagSupport>("valueSet!");
+    check_fields<ValueSet>("valueSet");
     check_fields<CompletionItemClientCapabilities>(
         "snippetSupport commitCharactersSupport documentationFormat deprecatedSupport "
         "preselectSupport tagSupport insertReplaceSupport resolveSupport insertTextModeSupport "

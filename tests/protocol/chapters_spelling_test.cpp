@@ -219,6 +219,8 @@ TEST_CASE("the fields of workspace are spelled as in LSP 3.17") {
 
 TEST_CASE("the fields of workspace edit are spelled as in LSP 3.17") {
     check_fields<TextEdit>("range! newText! annotationId");
+    check_fields<StringValue>("kind! value!");
+    check_fields<SnippetTextEdit>("range! snippet! annotationId");
     check_fields<TextDocumentEdit>("textDocument! edits!");
     check_fields<CreateFileOptions>("overwrite ignoreIfExists");
     check_fields<DeleteFileOptions>("recursive ignoreIfNotExists");

@@ -42,6 +42,8 @@ TEST_CASE("the steps of a workspace edit are told apart by their kind") {
         R"(,"newText":"é","annotationId":"x"}]},{"kind":"rename","oldUri":"u","newUri":"v"},)"
         R"({"kind":"delete","uri":"v","options":{"recursive":true}}],)"
         R"("changeAnnotations":{"x":{"label":"l","needsConfirmation":true}}})");
+    check_same_text<WorkspaceEdit>(R"({"documentChanges":[{"textDocument":{"uri":"u","version":3},"edits":[{"range":)" +
+                                   r12 + R"(,"snippet":{"kind":"snippet","value":"${1:x}"}}]}]})");
     check_same_text<WorkspaceEdit>(R"({"changes":{"u":[{"range":)" + r12 + R"(,"newText":""}]}})");
     CHECK_THROWS_WITH_AS(read<WorkspaceEdit>(R"({"documentChanges":[{"kind":"copy"}]})"),
                          R"(params.documentChanges[0].kind: unknown value "copy")", DecodeError);
