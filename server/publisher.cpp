@@ -59,7 +59,7 @@ void Publisher::start_batch() {
         loop_([this, results = std::move(results)] {
             --running_;
             for (const auto& checked : results) {
-                if (!marked_.contains(checked.path)) publish(checked);
+                if (!marked_.contains(checked.path) && !is_outdated(checked)) publish(checked);
             }
             settle();
         });
@@ -69,9 +69,23 @@ void Publisher::start_batch() {
 Publisher::Checked Publisher::check(const View& view, const std::string& path) {
     Checked checked{path, uri_of_path(view, path), std::nullopt, std::string(no_diagnostics)};
     const auto document = view.documents->find(path);
-    if (document != view.documents->end()) checked.version = document->second->version;
+    if (document != view.documents->end()) {
+        checked.version = document->second->version;
+        checked.text = document->second->source;
+    } else if (view.only_open_documents) {
+        return checked;
+    }
     checked.diagnostics = lsp::encode(diagnostics_of(view, path));
     return checked;
+}
+
+/// A check may end after one of a newer text, of the same version even: a document can be closed and opened again
+/// meanwhile.
+bool Publisher::is_outdated(const Checked& checked) const {
+    const View view = view_();
+    const auto document = view.documents->find(checked.path);
+    if (document == view.documents->end()) return checked.version.has_value();
+    return checked.text != document->second->source || checked.version != document->second->version;
 }
 
 /// An open document hears of every version, so that whoever waits for the findings of an edit knows that they are
@@ -85,7 +99,6 @@ void Publisher::publish(const Checked& checked) {
     const std::size_t hash = std::hash<std::string>()(checked.diagnostics);
     const bool is_clean = checked.diagnostics == no_diagnostics;
     if (last != published_.end()) {
-        if (checked.version && last->second.version && *checked.version < *last->second.version) return;
         const bool is_same = hash == last->second.diagnostics && checked.uri == last->second.uri;
         if (is_same && (!checked.version || checked.version == last->second.version)) return;
     } else if (is_clean && !checked.version) {
@@ -101,11 +114,7 @@ void Publisher::publish(const Checked& checked) {
     }
 }
 
-/// A check of an older text may end after one of a newer.
 void Publisher::keep(const Checked& checked) {
-    auto& last = published_[checked.path];
-    if (checked.version && last.version && *checked.version < *last.version) return;
-    last.version = checked.version;
     pulled_.update(checked.path, {checked.uri, checked.version, checked.diagnostics});
 }
 
@@ -117,7 +126,11 @@ void Publisher::publish_configuration(const std::map<std::string, ConfigurationF
         const auto document = view.documents->find(path);
         Checked checked{path, uri_of_path(view, path), std::nullopt,
                         lsp::encode(to_lsp(view, *file.source, configuration_findings(path, file)))};
-        if (document != view.documents->end()) checked.version = document->second->version;
+        if (document != view.documents->end()) {
+            checked.version = document->second->version;
+        } else if (view.only_open_documents) {
+            checked.diagnostics = no_diagnostics;
+        }
         publish(checked);
     }
     for (const auto& path : configurations_) {

@@ -37,7 +37,8 @@ class Publisher {
         std::string path;
         std::string uri;
         std::optional<std::int32_t> version;
-        std::string diagnostics;  ///< JSON text of an array
+        std::string diagnostics;         ///< JSON text of an array
+        text::SourcePtr text = nullptr;  ///< the text of the open document that was checked
     };
     struct Published {
         std::size_t diagnostics = 0;  ///< hash of the JSON text
@@ -48,6 +49,7 @@ class Publisher {
     static Checked check(const View& view, const std::string& path);
     std::vector<std::string> next_batch();
     void start_batch();
+    bool is_outdated(const Checked& checked) const;
     void publish(const Checked& checked);
     void keep(const Checked& checked);
 

@@ -21,6 +21,8 @@ void register_watchers(Connection& connection) {
     for (const auto* pattern : {"**/*.md", "**/infraspec.toml", "**/.gitignore"}) {
         options.watchers.push_back({{pattern}});
     }
+    // Links lead to images and folders too, and a folder that goes takes its documents along without a word on them.
+    options.watchers.push_back({{"**/*"}, lsp::watch_kind::create | lsp::watch_kind::remove});
     lsp::Registration registration{"watched-files", std::string(lsp::DidChangeWatchedFiles::method),
                                    lsp::json_of(options)};
     connection.request(lsp::RegisterCapabilityRequest::method, lsp::encode(lsp::RegistrationParams{{registration}}));
@@ -68,6 +70,7 @@ View Session::view() {
             settings_.inlay_hints,
             reading_ || !was_read_,
             surroundings_.disk,
+            settings_.only_open_documents,
             settings_.editor_shows_markdown};
 }
 
@@ -175,10 +178,15 @@ void Session::ask_for_settings() {
 
 void Session::apply_settings(const lsp::Json& values) {
     if (!values.value().is_object()) return;
-    auto settings = read_settings(values, folders_);
+    given_settings_ = values;
+    auto settings = read_settings(given_settings_, folders_);
     if (settings == settings_) return;
     const bool hints_changed = settings.inlay_hints != settings_.inlay_hints;
+    const bool others_shown = settings.only_open_documents != settings_.only_open_documents;
     settings_ = std::move(settings);
+    for (const auto& root : snapshot_->roots) {
+        if (others_shown) mark_all(*root);
+    }
     shown_anew_.hints = shown_anew_.hints || (hints_changed && was_read_);
     for (const auto& fault : settings_.faults) note(lsp::MessageType::warning, "in the settings: " + fault);
     if (was_read_ || reading_) read_workspace();
@@ -192,30 +200,53 @@ void Session::folders_changed(const std::vector<std::string>& added, const std::
         const auto path = lsp::path_of(uri);
         if (path && std::find(folders_.begin(), folders_.end(), *path) == folders_.end()) folders_.push_back(*path);
     }
+    settings_ = read_settings(given_settings_, folders_);
     read_workspace();
+}
+
+bool Session::knows(const std::string& path) const {
+    const workspace::Root* root = snapshot_->root_of(path);
+    return root != nullptr && root->find_path(path).has_value();
+}
+
+/// Files that are no documents concern those whose links name them, folders those whose documents they hold. While
+/// files are being read, nobody knows.
+bool Session::concerns_nobody(const lsp::FileEvent& event) const {
+    if (reading_ || !was_read_) return false;
+    const auto path = path_of_uri(event.uri);
+    const bool changed = event.type == lsp::FileChangeType::changed;
+    if (workspace::is_document_name(path)) return changed && !knows(path);
+    if (is_configuration(path) || path.ends_with("/.gitignore")) return false;
+    const auto holds = [&](const std::string& inner) { return workspace::is_within(path, inner); };
+    const auto& paths = *snapshot_->paths;
+    const auto inside = paths.lower_bound(path + "/");
+    if (paths.contains(path) || (inside != paths.end() && holds(inside->first))) return changed;
+    if (event.type == lsp::FileChangeType::deleted) {
+        return std::none_of(snapshot_->roots.begin(), snapshot_->roots.end(), [&](const auto& root) {
+            return holds(root->folder()) || workspace::is_within(root->folder(), path);
+        });
+    }
+    return changed || surroundings_.disk->kind(path) != workspace::PathKind::directory ||
+           !is_admitted(*surroundings_.disk, *plan_, path + "/a.md");
 }
 
 /// A changed text is read at once; whatever changes which files there are, or what they are, is found by reading the
 /// workspace again, which takes over every file that is known already.
 void Session::files_changed(const std::vector<lsp::FileEvent>& events) {
     constexpr std::size_t many = 64;
-    bool again = events.size() > many;
+    bool again = false;
     for (const auto& event : events) {
         const auto path = path_of_uri(event.uri);
+        if (concerns_nobody(event)) continue;
         stale_.insert(path);
-        const workspace::Root* root = snapshot_->root_of(path);
-        const bool known = root != nullptr && root->find_path(path).has_value();
-        const bool changed = event.type == lsp::FileChangeType::changed;
-        const bool concerns_nobody = changed && !known && workspace::is_document_name(path) && !reading_;
-        again = again || reading_ || !changed || (!known && !concerns_nobody);
+        again = again || reading_ || event.type != lsp::FileChangeType::changed || !knows(path);
     }
-    if (again) {
+    if (again || stale_.size() > many) {
         read_workspace();
         return;
     }
     for (const auto& path : std::exchange(stale_, {})) {
-        const workspace::Root* root = snapshot_->root_of(path);
-        if (root == nullptr || !root->find_path(path) || documents_->contains(path)) continue;
+        if (!knows(path) || documents_->contains(path)) continue;
         if (auto text = surroundings_.disk->read(path)) {
             set_text(path, std::make_shared<const text::Source>(std::move(*text)));
         } else {

@@ -83,6 +83,8 @@ class Session {
     void settings_changed(const lsp::Json& settings);
 
   private:
+    bool knows(const std::string& path) const;
+    bool concerns_nobody(const lsp::FileEvent& event) const;
     void ask_for_settings();
     void apply_settings(const lsp::Json& settings);
 
@@ -120,6 +122,7 @@ class Session {
 
     std::vector<std::string> folders_;
     Settings settings_;
+    lsp::Json given_settings_;     // as the client wrote them
     bool settings_given_ = false;  // with initialize
     std::shared_ptr<const Plan> plan_ = std::make_shared<Plan>();
     features::SeenElsewhere shown_anew_;  // what the client is to be asked for

@@ -1,6 +1,9 @@
 #include "server/settings.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "rules/rule.h"
 #include "workspace/root_discovery.h"
@@ -10,6 +13,10 @@ namespace infraspec::server {
 namespace {
 
 using nlohmann::json;
+
+/// Keys that `infraspec.toml` does not have.
+constexpr std::array<std::string_view, 6> own_keys{"maxFiles",       "inlayHints", "editorShowsMarkdown",
+                                                   "diagnosticMode", "server",     "trace"};
 
 std::string quoted(const std::string& text) {
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
@@ -31,9 +38,8 @@ std::string toml_value(const json& value) {
 std::string toml_document(const json& values) {
     std::string out;
     for (const auto& [key, value] : values.items()) {
-        const bool own = key == "maxFiles" || key == "inlayHints" || key == "editorShowsMarkdown" || key == "server" ||
-                         key == "trace";
-        if (!own && !value.is_null()) out += quoted(key) + " = " + toml_value(value) + "\n";
+        if (std::ranges::find(own_keys, key) == own_keys.end() && !value.is_null())
+            out += quoted(key) + " = " + toml_value(value) + "\n";
     }
     return out;
 }
@@ -65,6 +71,9 @@ Settings read_settings(const lsp::Json& values, const std::vector<std::string>& 
 
     const auto shows = given.find("editorShowsMarkdown");
     if (shows != given.end() && shows->is_boolean()) settings.editor_shows_markdown = shows->get<bool>();
+
+    const auto mode = given.find("diagnosticMode");
+    settings.only_open_documents = mode != given.end() && *mode == "openFiles";
 
     std::vector<std::string_view> names;
     for (const auto& rule : rules::all_rules()) names.push_back(rule.name);

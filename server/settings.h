@@ -14,6 +14,7 @@ namespace infraspec::server {
 struct Settings {
     std::size_t max_files = 50'000;  ///< markdown files in a folder, above which it is taken for a mistake
     bool inlay_hints = false;
+    bool only_open_documents = false;        ///< files that are not open have no diagnostics
     bool editor_shows_markdown = false;      ///< outline of headings and plain links are left to the editor
     workspace::Configuration configuration;  ///< globs and folders are absolute; loses against every file
     std::vector<std::string> faults = {};    ///< what was not understood, for the log

@@ -49,6 +49,7 @@ struct View {
     bool inlay_hints = false;  ///< the user wants them
     bool indexing = false;     ///< files are being read
     std::shared_ptr<const Disk> disk = {};
+    bool only_open_documents = false;    ///< others have no diagnostics
     bool editor_shows_markdown = false;  ///< headings in its outline, plain links: they are left to it
 };
 

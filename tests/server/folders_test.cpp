@@ -86,6 +86,90 @@ TEST_CASE("a file or folder that is renamed takes its findings along") {
     CHECK(client.problems("a/moved/infra-specs/overview.md").empty());
 }
 
+TEST_CASE("settings are relative to folders that come later, too") {
+    TestClient client(specs);
+    client.start_with({{"capabilities", modern_capabilities()},
+                       {"workspaceFolders", json::array({folder("a/inner")})},
+                       {"initializationOptions", {{"exclude", {"infra-specs/overview.md"}}}}});
+    client.settle();
+    CHECK_FALSE(has_problem(client, inner));
+    change_folders(client, json::array({folder("a")}), json::array());
+    CHECK_FALSE(has_problem(client, outer));
+    CHECK_FALSE(has_problem(client, inner));
+    change_folders(client, json::array(), json::array({folder("a/inner")}));
+    CHECK(has_problem(client, inner));
+}
+
+TEST_CASE("a folder is taken away under another spelling of its URI") {
+    TestClient client(specs);
+    client.start_with({{"capabilities", modern_capabilities()}, {"workspaceFolders", json::array({folder("a")})}});
+    client.settle();
+    CHECK(has_problem(client, outer));
+    change_folders(client, json::array(), json::array({{{"uri", "file:/workspace/%61/"}, {"name", "a"}}}));
+    CHECK_FALSE(has_problem(client, outer));
+}
+
+TEST_CASE("a document that is open outlives its folder as a file without a specification") {
+    TestClient client(specs);
+    client.start_with({{"capabilities", modern_capabilities()}, {"workspaceFolders", json::array({folder("a")})}});
+    client.open("notes.md", "# Notes\n");
+    client.open(outer, "# Overview\n[x](missing.md)\n");
+    client.settle();
+    CHECK(client.published("notes.md")["diagnostics"].empty());
+    const json params{{"textDocument", {{"uri", TestClient::uri("notes.md")}}}};
+    CHECK(client.request("textDocument/documentSymbol", params)["result"].size() == 1);
+}
+
+TEST_CASE("folders, images and folders of images that come and go on disk are noticed") {
+    TestClient client("//- infra-specs/overview.md\n# Overview\n![net](images/net.png)\n[all](images/)\n");
+    client.start();
+    client.settle();
+    const auto missing = [&] {
+        int count = 0;
+        for (const auto& problem : client.problems("infra-specs/overview.md"))
+            count += problem.find("link-file-missing") != std::string::npos ? 1 : 0;
+        return count;
+    };
+    const auto tell = [&](const std::string& path, int type) {
+        client.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", client.uri(path)}, {"type", type}}}}});
+        client.settle();
+    };
+    constexpr int created = 1;
+    constexpr int deleted = 3;
+    CHECK(missing() == 2);
+    client.disk().files["/workspace/infra-specs/images/net.png"] = "";
+    tell("infra-specs/images", created);
+    CHECK(missing() == 0);
+    client.disk().files.erase("/workspace/infra-specs/images/net.png");
+    client.disk().files["/workspace/infra-specs/images/x.png"] = "";
+    tell("infra-specs/images/net.png", deleted);
+    CHECK(missing() == 1);
+    client.disk().files["/workspace/infra-specs/images/net.png"] = "";
+    tell("infra-specs/images/net.png", created);
+    CHECK(missing() == 0);
+    // A specification that is moved here with its folder, and removed with it.
+    client.disk().files["/workspace/moved/infra-specs/overview.md"] = "# Overview\n[x](missing.md)\n";
+    tell("moved", created);
+    CHECK(has_problem(client, "moved/infra-specs/overview.md"));
+    client.disk().files.erase("/workspace/moved/infra-specs/overview.md");
+    tell("moved", deleted);
+    CHECK_FALSE(has_problem(client, "moved/infra-specs/overview.md"));
+}
+
+TEST_CASE("files that concern nobody do not have the workspace read again") {
+    TestClient client(specs);
+    client.start();
+    client.settle();
+    client.disk().reads.clear();
+    client.disk().files["/workspace/target/out.o"] = "";
+    client.notify("workspace/didChangeWatchedFiles", {{"changes",
+                                                       {{{"uri", client.uri("target/out.o")}, {"type", 1}},
+                                                        {{"uri", client.uri("target/out.o")}, {"type", 2}},
+                                                        {{"uri", client.uri("target/old.o")}, {"type", 3}}}}});
+    client.settle();
+    CHECK(client.disk().reads.empty());
+}
+
 TEST_CASE("what a configuration excludes loses its findings, open or not, and has them again without it") {
     TestClient client(specs);
     client.start();

@@ -63,11 +63,6 @@ Sells e.g. goods. To everybody: see [[Order]], <https://example.org> and [gone](
 ### Data Layer
 - Components: Order Store
 - Dependencies: Network Layer
-
-```mermaid
-flowchart LR
-    api[Order API] --> store[("Order Store")] & mail
-```
 //- infra-specs/tradeoffs.md
 # Tradeoffs
 
@@ -105,9 +100,6 @@ flowchart LR
 
 ## Backup
 - Backup retention: 35 days for the Order Store
-
-## Network
-- The VPC of production is 10.0.0.0/16
 )";
 
 }  // namespace
