@@ -24,7 +24,7 @@ std::optional<ConfiguredName> configured_environment_at(const View& view, std::s
     const auto source = is_configuration(path) ? source_at(view, path) : nullptr;
     if (source == nullptr) return std::nullopt;
     const auto offset = from_lsp(view, *source, position);
-    for (const spec::Name& name : read_configuration_text(source).reading.environment_names) {
+    for (const spec::Name& name : read_configuration_text(nullptr, {}, source).reading.environment_names) {
         if (!name.range.touches(offset)) continue;
         for (const auto& root : view.snapshot->roots) {
             if (is_in(root->folder(), folder_of(path)) && root->own_count() > 0)
@@ -43,7 +43,7 @@ std::vector<ConfiguredName> configured_environment(const View& view, const works
         const std::string path = folder + "/infraspec.toml";
         const auto source = source_at(view, path);
         if (source == nullptr) continue;
-        const auto reading = read_configuration_text(source).reading;
+        const auto reading = read_configuration_text(nullptr, {}, source).reading;
         for (const spec::Name& name : reading.environment_names) {
             if (workspace::environment_norm(name.text) == norm)
                 found.push_back({path, source, name, view.snapshot->root_at(root.folder())});

@@ -14,7 +14,7 @@ std::vector<lsp::Diagnostic> diagnostics_of(const View& view, const std::string&
     if (index) return to_lsp(view, *root->file(*index).source, rules::check(*view.snapshot, *root, *index));
     const auto source = path.ends_with("/infraspec.toml") ? source_at(view, path) : nullptr;
     if (source == nullptr) return {};
-    return to_lsp(view, *source, configuration_findings(path, read_configuration_text(source)));
+    return to_lsp(view, *source, configuration_findings(path, read_configuration_text(view.disk.get(), path, source)));
 }
 
 std::string result_id(std::string_view diagnostics) {

@@ -71,7 +71,7 @@ void read_configuration(const Disk& disk, const std::string& folder, FolderConte
     const auto path = child(folder, configuration_name);
     auto text = disk.read(path);
     if (!text) return;
-    auto file = read_configuration_text(std::make_shared<const text::Source>(std::move(*text)));
+    auto file = read_configuration_text(&disk, path, std::make_shared<const text::Source>(std::move(*text)));
     into.tree.configurations[folder] = file.reading.configuration;
     into.configuration_files.insert_or_assign(path, std::move(file));
 }
@@ -155,10 +155,16 @@ class Walk {
 
 }  // namespace
 
-ConfigurationFile read_configuration_text(text::SourcePtr source) {
+ConfigurationFile read_configuration_text(const Disk* disk, const std::string& path, text::SourcePtr source) {
     std::vector<std::string_view> names;
     for (const auto& rule : rules::all_rules()) names.push_back(rule.name);
     auto reading = workspace::read_configuration(*source, names);
+    for (std::size_t at = 0; disk != nullptr && at < reading.extends.size(); ++at) {
+        const auto& folder = reading.configuration.extends[at];
+        if (disk->kind(workspace::join_path(parent_folder(path), folder)) == PathKind::directory) continue;
+        reading.faults.push_back({reading.extends[at], "There is no folder \"" + folder + "\"", {}});
+    }
+    std::ranges::stable_sort(reading.faults, {}, &workspace::ConfigurationFault::range);
     return {std::move(source), std::move(reading)};
 }
 

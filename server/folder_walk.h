@@ -25,7 +25,9 @@ struct FolderContents {
     bool too_many = false;                     ///< more documents than allowed: nothing of the tree is to be used
 };
 
-ConfigurationFile read_configuration_text(text::SourcePtr source);
+/// The configuration at `path`. That a folder which it extends does not exist is a fault of it, too, where there is a
+/// disk to ask.
+ConfigurationFile read_configuration_text(const Disk* disk, const std::string& path, text::SourcePtr source);
 
 /// Everything below `base` but `.git`, `node_modules`, hidden folders, what `.gitignore` files ignore, what
 /// configurations exclude, and what lies behind symbolic links that leave `base`.

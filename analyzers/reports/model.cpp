@@ -58,6 +58,20 @@ std::string lifecycle_word(const std::string& norm, const std::string& written) 
     return std::string(words[static_cast<std::size_t>(*key)]);
 }
 
+std::string_view role_word(spec::CidrRole role) {
+    switch (role) {
+        case spec::CidrRole::vpc:
+            return "vpc";
+        case spec::CidrRole::subnet:
+            return "subnet";
+        case spec::CidrRole::other:
+            return "other";
+        case spec::CidrRole::unclear:
+            break;
+    }
+    return "unclear";
+}
+
 /// Reads one file of the root into the model.
 class FileReader {
   public:
@@ -79,6 +93,8 @@ class FileReader {
         }
         for (const auto& naming : facts.naming) read_naming(naming);
         read_quantities();
+        read_networks();
+        for (const auto& diagram : facts.diagrams) read_diagram(diagram);
         for (const auto& link : facts.links) read_link(link);
     }
 
@@ -257,6 +273,46 @@ class FileReader {
             }
             model_.quantities.push_back(std::move(result));
         }
+    }
+
+    void read_networks() {
+        const auto& scoped = root_.quantities().scoped(index_).cidrs;
+        for (std::uint32_t i = 0; i < file_.facts->cidrs.size(); ++i) {
+            const auto& block = file_.facts->cidrs[i];
+            ModelNetwork result{std::string(file_.source->slice(block.range)),
+                                role_word(block.role),
+                                block.cidr.fault == spec::CidrFault::none,
+                                {},
+                                place(block.range)};
+            for (const auto& each : scoped) {
+                if (each.index == i)
+                    result.scopes.push_back({each.scope.environment, each.scope.component, each.scope.qualifier});
+            }
+            model_.networks.push_back(std::move(result));
+        }
+    }
+
+    void read_diagram(const spec::Diagram& diagram) {
+        const auto& chart = *diagram.chart;
+        const std::string_view text = chart.text;
+        const auto word = text.find_first_not_of(" \t\r\n");
+        const auto rest = word == std::string_view::npos ? std::string_view() : text.substr(word);
+        ModelDiagram result{std::string(rest.substr(0, rest.find_first_of(" \t\r\n;"))),
+                            chart.flowchart && !chart.fault,
+                            {},
+                            {},
+                            place(file_.facts->fences[diagram.fence].range)};
+        for (const auto& node : chart.nodes) {
+            const auto shown = chart.shown(node);
+            ModelNode drawn{node.id, std::string(chart.slice(shown)), {}, place(diagram.place(shown))};
+            for (const auto entity : mentioned_in(root_, index_, drawn.place.range))
+                drawn.targets.push_back(target(entity));
+            result.nodes.push_back(std::move(drawn));
+        }
+        const auto id_at = [&](std::uint32_t at) { return chart.nodes[chart.places[at].node].id; };
+        for (const auto& edge : chart.edges)
+            result.edges.push_back({id_at(edge.from), id_at(edge.to), place(diagram.place(edge.range))});
+        model_.diagrams.push_back(std::move(result));
     }
 
     void read_link(const spec::Link& link) {

@@ -135,6 +135,37 @@ struct ModelQuantity {
     Place place;
 };
 
+/// A block of addresses.
+struct ModelNetwork {
+    std::string cidr;       ///< as written
+    std::string_view role;  ///< "vpc", "subnet", "other", "unclear"
+    bool valid = false;
+    std::vector<ModelScope> scopes;
+    Place place;
+};
+
+struct ModelNode {
+    std::string id;
+    std::string text;                  ///< what the diagram shows
+    std::vector<ModelTarget> targets;  ///< what the text mentions
+    Place place;
+};
+
+struct ModelEdge {
+    std::string from;  ///< ids of nodes
+    std::string to;
+    Place place;
+};
+
+/// A mermaid block. Of flowcharts, nodes and edges are known.
+struct ModelDiagram {
+    std::string kind;  ///< the word that it begins with: "flowchart", "sequenceDiagram"
+    bool sound = false;
+    std::vector<ModelNode> nodes;
+    std::vector<ModelEdge> edges;
+    Place place;
+};
+
 struct ModelLink {
     std::string text;
     std::string destination;
@@ -156,6 +187,8 @@ struct Model {
     std::vector<ModelNaming> naming;
     std::vector<ModelEnvironment> environments;
     std::vector<ModelQuantity> quantities;
+    std::vector<ModelNetwork> networks;
+    std::vector<ModelDiagram> diagrams;
     std::vector<ModelLink> links;
 };
 

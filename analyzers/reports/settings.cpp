@@ -1,5 +1,8 @@
 #include "reports/settings.h"
 
+#include <array>
+#include <functional>
+
 #include "spec/kind.h"
 #include "workspace/glob.h"
 
@@ -21,23 +24,44 @@ Chain chain_of(const Configurations& configurations, std::string_view folder) {
 }
 
 /// The nearest file that sets a list wins.
-void add_list(const Chain& chain, std::string key, std::vector<std::string> Configuration::*list,
-              std::vector<EffectiveSetting>& settings) {
-    EffectiveSetting setting{std::move(key), {}, {}};
+template <typename List>
+void add_list(const Chain& chain, std::string key, List list, std::vector<EffectiveSetting>& settings) {
+    EffectiveSetting setting{std::move(key), {}, {}, {}};
     for (const auto& [folder, configuration] : chain) {
-        if ((configuration->*list).empty()) continue;
-        setting.values = configuration->*list;
+        const std::vector<std::string>& values = std::invoke(list, *configuration);
+        if (values.empty()) continue;
+        setting.values = values;
         setting.folder = folder;
         break;
     }
     settings.push_back(std::move(setting));
 }
 
+/// `[format]`: everything may be changed that no file forbids.
+void add_format(const Chain& chain, std::vector<EffectiveSetting>& settings) {
+    using workspace::FormatSettings;
+    constexpr std::array<std::pair<std::string_view, std::optional<bool> FormatSettings::*>, 4> keys{
+        {{"format.lists", &FormatSettings::lists},
+         {"format.numbers", &FormatSettings::numbers},
+         {"format.tables", &FormatSettings::tables},
+         {"format.blank-lines", &FormatSettings::blank_lines}}};
+    for (const auto& [key, flag] : keys) {
+        EffectiveSetting setting{std::string(key), {}, true, {}};
+        for (const auto& [folder, configuration] : chain) {
+            if (!(configuration->format.*flag)) continue;
+            setting.flag = configuration->format.*flag;
+            setting.folder = folder;
+            break;
+        }
+        settings.push_back(std::move(setting));
+    }
+}
+
 void add_documents(const Chain& chain, std::vector<EffectiveSetting>& settings) {
     std::map<std::string, EffectiveSetting> by_kind;
     for (const auto& [folder, configuration] : chain) {
         for (const auto& [kind, globs] : configuration->documents)
-            by_kind.try_emplace(kind, EffectiveSetting{"documents." + kind, globs, folder});
+            by_kind.try_emplace(kind, EffectiveSetting{"documents." + kind, globs, {}, folder});
     }
     for (auto& [kind, setting] : by_kind) settings.push_back(std::move(setting));
 }
@@ -85,6 +109,13 @@ EffectiveSettings effective_settings(const Configurations& configurations, std::
     add_list(chain, "vocabulary.acronyms", &Configuration::acronyms, result.settings);
     add_list(chain, "prose.vague", &Configuration::vague, result.settings);
     add_list(chain, "environments.names", &Configuration::environments, result.settings);
+    add_list(
+        chain, "naming.accept", [](const Configuration& each) -> const auto& { return each.naming.accept; },
+        result.settings);
+    add_list(
+        chain, "naming.ignore", [](const Configuration& each) -> const auto& { return each.naming.ignore; },
+        result.settings);
+    add_format(chain, result.settings);
     for (const auto& rule : defaults) result.rules.push_back(effective_rule(chain, rule, file));
     return result;
 }

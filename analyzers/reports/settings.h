@@ -14,6 +14,7 @@ namespace infraspec::reports {
 struct EffectiveSetting {
     std::string key;                  ///< as it is written: "vocabulary.acronyms"
     std::vector<std::string> values;  ///< empty: nothing is set
+    std::optional<bool> flag;         ///< of a key that is true or false, which has no values
     std::string folder;               ///< of the `infraspec.toml` that sets it; empty: the default
 };
 

@@ -61,23 +61,22 @@ class Reader {
 
     ConfigurationReading read() {
         if (bytes_.size() > largest_text) {
-            fault({0, 0}, "The file is larger than 1 MiB, and is not read.");
+            fault({0, 0}, "The file is larger than 1 MiB, and is not read");
             return std::move(reading_);
         }
         for (std::size_t line = 0; line < lines_.size(); ++line) {
             const std::string_view text = text::slice(bytes_, line_range(line));
             if (std::ranges::count(text, '.') > most_dots_in_a_line) {
-                fault(line_range(line), "This line nests too deeply to be read.");
+                fault(line_range(line), "This line nests too deeply to be read");
                 return std::move(reading_);
             }
         }
         try {
             read_document(toml::parse(bytes_.substr(lines_.front())));
         } catch (const toml::parse_error& error) {
-            reading_.configuration = {};
-            reading_.faults.clear();
+            reading_ = {};
             fault(line_range(std::max(error.source().begin.line, 1U) - 1),
-                  "This is not TOML: " + std::string(error.description()) + ".");
+                  "This is not TOML: " + std::string(error.description()));
         }
         std::ranges::stable_sort(reading_.faults, {}, &ConfigurationFault::range);
         return std::move(reading_);
@@ -99,12 +98,19 @@ class Reader {
                            {"vocabulary", &Reader::vocabulary},
                            {"prose", &Reader::prose},
                            {"environments", &Reader::environments},
-                           {"naming", &Reader::free_table},
+                           {"naming", &Reader::naming},
                            {"format", &Reader::format}});
     }
     void roots(const toml::key& key, const toml::node& value) { configuration().roots = strings(key, value); }
     void exclude(const toml::key& key, const toml::node& value) { configuration().exclude = strings(key, value); }
-    void extends(const toml::key& key, const toml::node& value) { configuration().extends = strings(key, value); }
+    void extends(const toml::key& key, const toml::node& value) {
+        configuration().extends = strings(key, value);
+        if (const auto* array = value.as_array()) {
+            for (const toml::node& element : *array) {
+                if (element.is_string()) reading_.extends.push_back(range_of(element));
+            }
+        }
+    }
     void acronyms(const toml::key& key, const toml::node& value) { configuration().acronyms = strings(key, value); }
     void vague(const toml::key& key, const toml::node& value) { configuration().vague = strings(key, value); }
     void names(const toml::key& key, const toml::node& value) {
@@ -149,7 +155,17 @@ class Reader {
     void format_blank_lines(const toml::key& key, const toml::node& value) {
         configuration().format.blank_lines = boolean(key, value);
     }
-    void free_table(const toml::key& key, const toml::node& value) { table_of(key, value); }
+    void naming(const toml::key& key, const toml::node& value) {
+        if (const auto* table = table_of(key, value)) {
+            read_table(*table, {{"accept", &Reader::naming_accept}, {"ignore", &Reader::naming_ignore}}, true);
+        }
+    }
+    void naming_accept(const toml::key& key, const toml::node& value) {
+        configuration().naming.accept = strings(key, value);
+    }
+    void naming_ignore(const toml::key& key, const toml::node& value) {
+        configuration().naming.ignore = strings(key, value);
+    }
 
     void documents(const toml::key& key, const toml::node& value) {
         const auto* table = table_of(key, value);
@@ -159,7 +175,7 @@ class Reader {
                 auto& known = configuration().documents[std::string(spec::stem(*kind))];
                 for (std::string& glob : strings(kind_key, globs)) known.push_back(std::move(glob));
             } else {
-                fault(range_of(kind_key), quoted(kind_key.str()) + " is no kind of document.",
+                fault(range_of(kind_key), quoted(kind_key.str()) + " is no kind of document",
                       nearest(kind_key.str(), kind_names()));
             }
         }
@@ -179,7 +195,7 @@ class Reader {
             configuration().overrides.emplace_back();
             read_table(*table, {{"files", &Reader::override_files}, {"rules", &Reader::override_rules}});
             if (!table->contains("files")) {
-                fault(range_of(*table), "The override has no \"files\", so it applies to nothing.");
+                fault(range_of(*table), "The override has no \"files\", so it applies to nothing");
             }
         }
     }
@@ -196,7 +212,7 @@ class Reader {
         for (const auto& [rule, setting] : *table) {
             const auto* word = setting.as_string();
             if (std::ranges::find(rules_, rule.str()) == rules_.end()) {
-                fault(range_of(rule), "There is no rule " + quoted(rule.str()) + ".", nearest(rule.str(), rules_));
+                fault(range_of(rule), "There is no rule " + quoted(rule.str()), nearest(rule.str(), rules_));
             } else if (word == nullptr) {
                 wrong_type(range_of(setting), rule, "a string", setting);
             } else if (const auto severity = severity_of(word->get())) {
@@ -204,7 +220,7 @@ class Reader {
             } else if (word->get() == "off") {
                 settings[std::string(rule.str())] = std::nullopt;
             } else {
-                fault(range_of(setting), quoted(word->get()) + " is no severity.",
+                fault(range_of(setting), quoted(word->get()) + " is no severity",
                       nearest(word->get(), {"error", "warning", "information", "hint", "off"}));
             }
         }
@@ -214,7 +230,8 @@ class Reader {
 
     Configuration& configuration() { return reading_.configuration; }
 
-    void read_table(const toml::table& table, const Keys& keys) {
+    /// `open`: teams keep keys of their own there, so that only what looks like a known one misspelled is a fault.
+    void read_table(const toml::table& table, const Keys& keys, bool open = false) {
         for (const auto& [key, value] : table) {
             const auto known = std::ranges::find(keys, key.str(), &Keys::value_type::first);
             if (known != keys.end()) {
@@ -223,7 +240,9 @@ class Reader {
             }
             std::vector<std::string> names;
             for (const auto& each : keys) names.emplace_back(each.first);
-            fault(range_of(key), "There is no key " + quoted(key.str()) + " here.", nearest(key.str(), names));
+            auto meant = nearest(key.str(), names);
+            if (open && meant.empty()) continue;
+            fault(range_of(key), "There is no key " + quoted(key.str()) + " here", std::move(meant));
         }
     }
 
@@ -257,8 +276,7 @@ class Reader {
     }
 
     void wrong_type(text::Range range, const toml::key& key, std::string_view wanted, const toml::node& found) {
-        fault(range,
-              quoted(key.str()) + " must be " + std::string(wanted) + ", not " + std::string(type_of(found)) + ".");
+        fault(range, quoted(key.str()) + " must be " + std::string(wanted) + ", not " + std::string(type_of(found)));
     }
 
     void fault(text::Range range, std::string message, std::vector<std::string> nearest_names = {}) {

@@ -38,6 +38,14 @@ struct FormatSettings {
     friend bool operator==(const FormatSettings&, const FormatSettings&) = default;
 };
 
+/// `[naming]`: of the names that `naming-violation` looks at.
+struct NamingSettings {
+    std::vector<std::string> accept = {};  ///< formats that names may follow, beside those of the constraints
+    std::vector<std::string> ignore = {};  ///< globs of code spans that are no names of resources
+
+    friend bool operator==(const NamingSettings&, const NamingSettings&) = default;
+};
+
 struct Configuration {
     std::vector<std::string> roots;                             ///< globs relative to the file
     std::vector<std::string> exclude;                           ///< globs relative to the file
@@ -48,6 +56,7 @@ struct Configuration {
     std::vector<std::string> acronyms;
     std::vector<std::string> vague;
     std::vector<std::string> environments;
+    NamingSettings naming;
     FormatSettings format;
 
     friend bool operator==(const Configuration&, const Configuration&) = default;
@@ -63,6 +72,7 @@ struct ConfigurationReading {
     Configuration configuration;  ///< defaults stand where there is a fault
     std::vector<ConfigurationFault> faults;
     std::vector<spec::Name> environment_names;  ///< `[environments] names`, without their quotes
+    std::vector<text::Range> extends;           ///< where each of `configuration.extends` stands
 };
 
 /// `rule_names` are the names that `[rules]` may hold.

@@ -177,6 +177,8 @@ Configuration effective_configuration(const Configurations& configurations, std:
         take_if_set(merged.acronyms, nearer.acronyms);
         take_if_set(merged.vague, nearer.vague);
         take_if_set(merged.environments, nearer.environments);
+        take_if_set(merged.naming.accept, nearer.naming.accept);
+        take_if_set(merged.naming.ignore, nearer.naming.ignore);
         take_format(merged.format, nearer.format);
         for (const auto& [kind, globs] : nearer.documents) merged.documents[kind] = globs;
         for (const auto& [rule, severity] : nearer.rules) merged.rules[rule] = severity;

@@ -34,8 +34,13 @@ std::string severity_word(const reports::EffectiveRule& rule) {
     return rule.severity ? std::string(to_string(*rule.severity)) : "off";
 }
 
-std::string toml(const std::vector<std::string>& values) {
-    return Json(values).dump(-1, ' ', false, Json::error_handler_t::replace);
+Json value_of(const reports::EffectiveSetting& setting) {
+    return setting.flag ? Json(*setting.flag) : Json(setting.values);
+}
+
+/// Arrays of strings and truth values are written alike in JSON and TOML.
+std::string toml(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Json to_json(const Subject& subject) {
@@ -46,7 +51,7 @@ Json to_json(const Subject& subject) {
     for (const auto& folder : subject.settings.folders) files.push_back(file_of(folder));
     Json settings = Json::array();
     for (const auto& setting : subject.settings.settings)
-        settings.push_back({{"key", setting.key}, {"value", setting.values}, {"source", source(setting.folder)}});
+        settings.push_back({{"key", setting.key}, {"value", value_of(setting)}, {"source", source(setting.folder)}});
     Json rules = Json::array();
     for (const auto& rule : subject.settings.rules) {
         rules.push_back({{"rule", rule.rule},
@@ -73,7 +78,7 @@ std::string to_text(const Subject& subject) {
     }
     std::vector<std::pair<std::string, std::string>> lines;  // value, source
     for (const auto& setting : subject.settings.settings) {
-        lines.emplace_back(setting.key + " = " + toml(setting.values),
+        lines.emplace_back(setting.key + " = " + toml(value_of(setting)),
                            setting.folder.empty() ? "default" : file_of(setting.folder));
     }
     std::size_t set = 0;

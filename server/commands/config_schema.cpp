@@ -20,6 +20,11 @@ Json table(const std::string& description, Json properties) {
             {"additionalProperties", false}};
 }
 
+/// A table in which other keys may stand as well.
+Json open_table(const std::string& description, Json properties) {
+    return {{"type", "object"}, {"description", description}, {"properties", std::move(properties)}};
+}
+
 Json boolean(const char* description) {
     return {{"description", description}, {"type", "boolean"}, {"default", true}};
 }
@@ -67,7 +72,11 @@ std::string configuration_schema() {
           table("", {{"acronyms", strings("Acronyms that everybody knows here, beside the built-in ones")}})},
          {"prose", table("", {{"vague", strings("Words that are vague here, beside the built-in ones")}})},
          {"environments", table("", {{"names", strings("Environments that exist, beside those of the vocabulary")}})},
-         {"naming", {{"type", "object"}}},
+         {"naming",
+          open_table("Names of resources in code ticks; other keys are left alone",
+                     {{"accept", strings("Formats that names may follow, beside those of the constraints: "
+                                         "\"{project}-{environment}\"")},
+                      {"ignore", strings("Globs of what begins like such a name and is none: \"myapp-cli\"")}})},
          {"format", table("What formatting may change", {{"lists", boolean("Indentation of items and steps")},
                                                          {"numbers", boolean("Numbers of items")},
                                                          {"tables", boolean("Widths of columns")},

@@ -22,6 +22,8 @@ class Writer {
         result["naming"] = all(model.naming);
         result["environments"] = all(model.environments);
         result["quantities"] = all(model.quantities);
+        result["networks"] = all(model.networks);
+        result["diagrams"] = all(model.diagrams);
         result["links"] = all(model.links);
         return result;
     }
@@ -118,6 +120,24 @@ class Writer {
                                    {"unit", quantity.unit},
                                    {"text", quantity.text},
                                    {"scopes", all(quantity.scopes)}});
+    }
+    Json to_json(const reports::ModelNetwork& network) const {
+        return at(network.place, {{"cidr", network.cidr},
+                                  {"role", network.role},
+                                  {"valid", network.valid},
+                                  {"scopes", all(network.scopes)}});
+    }
+    Json to_json(const reports::ModelNode& node) const {
+        return at(node.place, {{"id", node.id}, {"text", node.text}, {"targets", all(node.targets)}});
+    }
+    Json to_json(const reports::ModelEdge& edge) const {
+        return at(edge.place, {{"from", edge.from}, {"to", edge.to}});
+    }
+    Json to_json(const reports::ModelDiagram& diagram) const {
+        return at(diagram.place, {{"kind", diagram.kind},
+                                  {"sound", diagram.sound},
+                                  {"nodes", all(diagram.nodes)},
+                                  {"edges", all(diagram.edges)}});
     }
     Json to_json(const reports::ModelLink& link) const {
         return at(link.place, {{"text", link.text},

@@ -99,7 +99,7 @@ Offers for_configuration(const View& view, const lsp::CodeActionParams& params) 
     const auto source = source_at(view, path);
     if (source == nullptr || !path.ends_with("/infraspec.toml") || !is_wanted(params.context, "quickfix"))
         return offers;
-    const auto findings = configuration_findings(path, read_configuration_text(source));
+    const auto findings = configuration_findings(path, read_configuration_text(view.disk.get(), path, source));
     add_quick_fixes(view, *source, findings, from_lsp(view, *source, params.range), params.context, offers);
     return offers;
 }

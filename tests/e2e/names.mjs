@@ -10,7 +10,7 @@ import { chosenServer, withEditor } from './support/run.mjs';
 import { specification } from './support/specification.mjs';
 
 await withEditor({ suite: 'names', workspace: 'faulty', name: 'tide-gauges', settings: { ...chosenServer(), 'infraspec.inlayHints': true } }, async ({ editor, sandbox, step }) => {
-    const { onDisk, placeOf, lineOf } = specification(sandbox);
+    const { onDisk, becomes, placeOf, lineOf } = specification(sandbox);
     const file = 'responsibilities.md';
     const files = readdirSync(path.join(sandbox.workspace, 'infra-specs'));
     const texts = () => Object.fromEntries(files.map((name) => [name, onDisk(name)]));
@@ -51,10 +51,7 @@ await withEditor({ suite: 'names', workspace: 'faulty', name: 'tide-gauges', set
 
     await step('F2 renames a component in files that were never opened', async () => {
         await editor.rename('Level Store');
-        for (const name of files) await until(() => !onDisk(name).includes('Reading Store'));
-        for (const name of files) {
-            assert.equal(onDisk(name), original[name].replaceAll('Reading Store', 'Level Store').replaceAll('reading-store', 'level-store'), name);
-        }
+        for (const name of files) await becomes(name, original[name].replaceAll('Reading Store', 'Level Store').replaceAll('reading-store', 'level-store'));
     });
 
     await step('the new name stands in their texts, and is no mistake there', async () => {
@@ -71,7 +68,7 @@ await withEditor({ suite: 'names', workspace: 'faulty', name: 'tide-gauges', set
         await editor.press('Control+z');
         await until(async () => (await editor.page.locator('.tabs-container .tab.dirty').count()) === changed.length);
         await editor.command('File: Save All');
-        for (const name of changed) await until(() => onDisk(name) === original[name]);
+        for (const name of changed) await becomes(name, original[name]);
     });
 
     await step('F2 shows a preview where a word may mean something else', async () => {

@@ -36,13 +36,17 @@ TEST_CASE("the schema accepts what the reader accepts, and refuses what it refus
                     {"overrides", {{{"files", {"modules/**"}}, {"rules", {{"term-unused", "hint"}}}}}},
                     {"vocabulary", {{"acronyms", {"SKC"}}}},
                     {"prose", {{"vague", {"soonish"}}}},
-                    {"environments", {{"names", {"perf"}}}}};
+                    {"environments", {{"names", {"perf"}}}},
+                    {"naming", {{"accept", {"{team}-{name}"}}, {"ignore", {"shop-cli"}}, {"owner", "platform"}}},
+                    {"format", {{"lists", false}}}};
     CHECK(schema_faults(schema, good) == "");
     const json bad[] = {{{"root", {"x"}}},
                         {{"exclude", "drafts"}},
                         {{"rules", {{"term-unusd", "off"}}}},
                         {{"rules", {{"term-unused", "warn"}}}},
                         {{"documents", {{"stories", json::array()}}}},
+                        {{"naming", {{"ignore", "shop-cli"}}}},
+                        {{"format", {{"lists", "yes"}}}},
                         {{"overrides", {{{"rules", json::object()}}}}}};
     for (const auto& each : bad) CHECK_MESSAGE(schema_faults(schema, each) != "", each.dump());
 }
@@ -76,11 +80,57 @@ TEST_CASE("each value is told with the file that it comes from, the nearest firs
     CHECK(text.out.find("prose.vague = []") != std::string::npos);
 }
 
+TEST_CASE("every key has a value, those of names and formatting too") {
+    const ScratchFolder folder;
+    folder.write(
+        "infraspec.toml",
+        "roots = [\"infra-specs\"]\n[format]\ntables = false\nlists = false\n[naming]\nignore = [\"shop-*\"]\n");
+    folder.write("infra-specs/infraspec.toml", "[format]\nlists = true\n[naming]\naccept = [\"{team}-{name}\"]\n");
+    folder.write("infra-specs/vocabulary.md", "# Vocabulary\n");
+    const auto whole = json::parse(run_program({"config", "--format=json"}, folder.path()).out);
+    std::map<std::string, json> settings;
+    for (const auto& setting : whole["settings"]) settings[setting["key"]] = setting;
+    const auto outer = folder.path() + "/infraspec.toml";
+    const auto inner = folder.path() + "/infra-specs/infraspec.toml";
+    const auto is = [&](const std::string& key, const json& value, const json& source) {
+        CHECK(settings[key] == json{{"key", key}, {"value", value}, {"source", source}});
+    };
+    is("format.lists", true, inner);
+    is("format.numbers", true, nullptr);
+    is("format.tables", false, outer);
+    is("format.blank-lines", true, nullptr);
+    is("naming.accept", {"{team}-{name}"}, inner);
+    is("naming.ignore", {"shop-*"}, outer);
+    const auto schema = json::parse(server::commands::configuration_schema());
+    for (const auto& [name, table] : schema["properties"].items()) {
+        if (name == "rules" || name == "overrides" || name == "documents") continue;
+        if (!table.contains("properties")) CHECK_MESSAGE(settings.contains(name), name);
+        const auto keys = table.value("properties", json::object());
+        for (const auto& [key, value] : keys.items())
+            CHECK_MESSAGE(settings.contains(name + "." + key), name << "." << key);
+    }
+    CHECK(run_program({"config"}, folder.path()).out.find("format.tables = false") != std::string::npos);
+}
+
+TEST_CASE("a folder that is extended and does not exist is a finding at its place, and told by config") {
+    const ScratchFolder folder;
+    folder.write("platform/infra-specs/vocabulary.md", "# Vocabulary\n");
+    folder.write("infra-specs/infraspec.toml", "extends = [\"../platform/infra-specs\", \"../nowhere\"]\n");
+    folder.write("infra-specs/overview.md", "# Overview\n\nText.\n");
+    const auto report =
+        json::parse(run_program({"check", "--format=json", "--select=config-invalid"}, folder.path()).out);
+    REQUIRE(report["findings"].size() == 1);
+    CHECK(report["findings"][0]["message"] == "There is no folder \"../nowhere\"");
+    CHECK(report["findings"][0]["range"]["start"] == json{{"line", 0}, {"character", 38}});
+    CHECK(report["findings"][0]["range"]["end"] == json{{"line", 0}, {"character", 50}});
+    CHECK(run_program({"config", "infra-specs"}, folder.path()).err.find("There is no folder") != std::string::npos);
+}
+
 TEST_CASE("a fault in the configuration is told on the side") {
     const ScratchFolder folder;
     folder.write("infra-specs/infraspec.toml", "\nrulez = 1\n");
     folder.write("infra-specs/vocabulary.md", "# Vocabulary\n");
     const auto result = run_program({"config"}, folder.path());
     CHECK(result.status == 0);
-    CHECK(result.err.find("infraspec.toml:2: There is no key \"rulez\" here.") != std::string::npos);
+    CHECK(result.err.find("infraspec.toml:2: There is no key \"rulez\" here\n") != std::string::npos);
 }

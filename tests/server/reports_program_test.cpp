@@ -37,9 +37,14 @@ TEST_CASE("export prints a whole specification in the published form") {
         const auto result = run_program({"export", example}, project);
         REQUIRE(result.status == 0);
         const auto model = json::parse(result.out);
-        CHECK(schema_faults(published_schema("export.json"), model) == "");
         CHECK(model["root"] == project + "/" + example + "/infra-specs");
         CHECK(model["terms"].size() > 10);
+    }
+    for (const auto* folder : {"examples", "tests/corpus"}) {
+        const auto models = json::parse(run_program({"export", "--all", folder}, project).out);
+        CHECK(models.size() > 1);
+        for (const auto& model : models)
+            CHECK_MESSAGE(schema_faults(published_schema("export.json"), model) == "", model["root"]);
     }
     const auto clean = json::parse(run_program({"export", "examples/clean/infra-specs/README.md"}, project).out);
     CHECK(clean["files"].size() == 13);

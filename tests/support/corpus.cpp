@@ -43,7 +43,8 @@ std::string line_of(const text::Source& source, const rules::Finding& finding) {
 }
 
 void add_configuration_findings(const FixtureFile& file, std::vector<Found>& found) {
-    const auto configuration = server::read_configuration_text(std::make_shared<const text::Source>(file.text));
+    const auto configuration =
+        server::read_configuration_text(nullptr, "", std::make_shared<const text::Source>(file.text));
     for (auto& finding : server::configuration_findings(absolute(file.path), configuration)) {
         found.push_back({file.path, std::move(finding)});
     }

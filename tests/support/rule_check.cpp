@@ -9,6 +9,7 @@
 #include "rules/rule.h"
 #include "tests/support/annotations.h"
 #include "tests/support/findings.h"
+#include "tests/support/rule_coverage.h"
 #include "text/edit.h"
 
 namespace infraspec::testing {
@@ -63,6 +64,10 @@ void check_findings(std::string_view rule, std::string_view fixture, std::source
     const auto expected = from_first_file(fixture);
     const bool with_related = expected.find("^ related: ") != std::string_view::npos;
     const auto text = without_carets(expected);
+    for (const auto& each : rules::all_rules()) {
+        const bool found = expected.find("^ " + std::string(each.name)) != std::string_view::npos;
+        if (found || each.name == rule) note_tried(each.name, found ? Tried::found : Tried::not_found);
+    }
     for (const bool crlf : {false, true}) {
         const auto parsed = parse_fixture(crlf ? to_crlf(text) : text);
         compare(where, crlf ? "with CRLF:" : "with LF:", expected,
@@ -133,6 +138,7 @@ void check_all_rules(std::string_view fixture, std::source_location where) {
 
 void check_fix(std::string_view rule, std::string_view title, std::string_view before, std::string_view after,
                std::source_location where) {
+    note_tried(rule, Tried::fix);
     for (const bool crlf : {false, true}) {
         const auto text = without_carets(from_first_file(before));
         const auto fixture = parse_fixture(crlf ? to_crlf(text) : text);

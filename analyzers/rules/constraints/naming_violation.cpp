@@ -6,6 +6,7 @@
 #include "rules/support/naming.h"
 #include "rules/support/naming_remarks.h"
 #include "rules/support/wording.h"
+#include "workspace/glob.h"
 
 namespace infraspec::rules {
 namespace {
@@ -43,6 +44,9 @@ Conventions conventions_of(const workspace::Root& root) {
             conventions.all.push_back(std::move(convention));
         }
     }
+    for (const auto& format : root.configuration().naming.accept) {
+        if (auto read = read_format(format)) conventions.all.push_back({std::move(*read), {}});
+    }
     return conventions;
 }
 
@@ -68,6 +72,12 @@ bool is_name(const Conventions& conventions, std::string_view text) {
            });
 }
 
+bool is_ignored(const workspace::Root& root, std::string_view name) {
+    const auto& ignore = root.configuration().naming.ignore;
+    return std::any_of(ignore.begin(), ignore.end(),
+                       [&](const std::string& glob) { return workspace::glob_matches(glob, name); });
+}
+
 /// The naming rules themselves show what they speak of.
 bool is_of_a_rule(const spec::FileFacts& facts, Range range) {
     return std::any_of(facts.naming.begin(), facts.naming.end(), [&](const spec::NamingPattern& pattern) {
@@ -86,7 +96,7 @@ std::vector<Finding> check(const RuleContext& context) {
         if (!run.whole) continue;
         const auto name = trimmed(context.source().slice(run.range));
         if (!is_name(conventions, name) || !begins_like_any(conventions, name) || follows_any(conventions, name) ||
-            is_of_a_rule(context.facts(), run.range)) {
+            is_ignored(context.root, name) || is_of_a_rule(context.facts(), run.range)) {
             continue;
         }
         Finding finding;

@@ -63,6 +63,11 @@ Sells e.g. goods. To everybody: see [[Order]], <https://example.org> and [gone](
 ### Data Layer
 - Components: Order Store
 - Dependencies: Network Layer
+
+```mermaid
+flowchart LR
+    api[Order API] --> store[("Order Store")] & mail
+```
 //- infra-specs/tradeoffs.md
 # Tradeoffs
 
@@ -100,6 +105,9 @@ Sells e.g. goods. To everybody: see [[Order]], <https://example.org> and [gone](
 
 ## Backup
 - Backup retention: 35 days for the Order Store
+
+## Network
+- The VPC of production is 10.0.0.0/16
 )";
 
 }  // namespace

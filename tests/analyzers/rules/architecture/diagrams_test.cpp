@@ -194,6 +194,15 @@ flowchart LR
 )");
 }
 
+TEST_CASE("an unknown node is given the name that was probably meant") {
+    const auto chart = [](const std::string& label) {
+        return "//- infra-specs/architecture.md\n# Architecture\n\n```mermaid\nflowchart LR\n"
+               "    svc[Order Service] --> queue[" +
+               label + "]\n```\n";
+    };
+    check_fix("diagram-node-unknown", "Replace by \"Order Queue\"", shop + chart("Order Quee"), chart("Order Queue"));
+}
+
 TEST_CASE("charts of steps are no pictures of components") {
     check_in_shop("diagram-node-unknown", R"(
 //- infra-specs/disaster-recovery.md

@@ -253,4 +253,25 @@ TEST_CASE("a full stop makes no other constraint of it") {
 )");
 }
 
+TEST_CASE("the configuration accepts other formats, and names that are none") {
+    check_rule("naming-violation", R"(
+//- infra-specs/infraspec.toml
+[naming]
+accept = ["{project}.{name}"]
+ignore = ["shop-cli", "shop-dev*"]
+//- infra-specs/constraints.md
+# Constraints
+
+## Naming Conventions
+
+- Format: `{project}-{environment}-{resource}`
+- Example: `shop-prod-queue`
+//- infra-specs/overview.md
+# Overview
+
+Accounts `shop-dev` and `shop-development`, `shop-cli`, `shop.orders`, but `shop-staging`.
+                                                                            ^^^^^^^^^^^^ naming-violation
+)");
+}
+
 }  // namespace infraspec::testing
