@@ -17,28 +17,41 @@ using markdown::NodeId;
 
 namespace {
 
-/// Whether it is worth to look closer at a text: it holds the beginning of a word without which
-/// there is no metric, or a slash before a digit.
-bool may_hold_quantity(std::string_view text) {
-    constexpr std::array<std::string_view, 14> beginnings{"rto",    "restore",   "rpo",      "recovery", "availab",
-                                                          "uptime", "retention", "pitr",     "any ",     "tls",
-                                                          "az",     "backup",    "snapshot", "log"};
-    constexpr auto first_letters = [] {
-        std::array<bool, 256> letters{};
-        for (const char c : std::string_view("raubptslRAUBPTSL")) letters[static_cast<unsigned char>(c)] = true;
-        return letters;
-    }();
+/// The beginnings of words without which there is no metric.
+constexpr std::array<std::string_view, 14> metric_beginnings{"rto",    "restore",   "rpo",      "recovery", "availab",
+                                                             "uptime", "retention", "pitr",     "any ",     "tls",
+                                                             "az",     "backup",    "snapshot", "log"};
+
+enum class ByteClass : std::uint8_t { other, letter, beginning, slash };
+
+/// Every byte of every text passes here, so a table tells what it is; `beginning` is the first letter of a metric's.
+constexpr auto byte_classes = [] {
+    std::array<ByteClass, 256> classes{};
+    for (unsigned char c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = ByteClass::letter;
+    for (const std::string_view word : metric_beginnings) {
+        const auto first = static_cast<unsigned char>(word.front());
+        classes[first] = classes[first - 'a' + 'A'] = ByteClass::beginning;
+    }
+    classes['/'] = ByteClass::slash;
+    return classes;
+}();
+
+bool begins_metric(std::string_view text) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    return std::ranges::any_of(metric_beginnings, [&](std::string_view word) {
+        return text.size() >= word.size() && lower(text[0]) == word[0] &&
+               std::equal(word.begin(), word.end(), text.begin(), [&](char a, char b) { return a == lower(b); });
+    });
+}
+
+/// Whether it is worth to look closer at a text: it holds the beginning of a metric, or a slash before a digit.
+bool may_hold_quantity(std::string_view text) {
+    bool behind_letter = false;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (text[i] == '/' && text[i + 1] >= '0' && text[i + 1] <= '9') return true;
-        if (!first_letters[static_cast<unsigned char>(text[i])]) continue;
-        if (i > 0 && lower(text[i - 1]) >= 'a' && lower(text[i - 1]) <= 'z') continue;
-        for (const std::string_view word : beginnings) {
-            if (text.size() - i < word.size() || lower(text[i]) != word.front()) continue;
-            if (std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(i),
-                           [&](char a, char b) { return a == lower(b); }))
-                return true;
-        }
+        const ByteClass byte = byte_classes[static_cast<unsigned char>(text[i])];
+        if (byte == ByteClass::beginning && !behind_letter && begins_metric(text.substr(i))) return true;
+        if (byte == ByteClass::slash && text[i + 1] >= '0' && text[i + 1] <= '9') return true;
+        behind_letter = byte == ByteClass::letter || byte == ByteClass::beginning;
     }
     return false;
 }
@@ -243,7 +256,7 @@ class QuantityReader {
 
     void read_text(NodeId block, Range item) {
         const std::string_view raw = document_.slice(document_[block].range);
-        if (!has_digit_or_number_word(raw) || !may_hold_quantity(raw) || is_struck(block)) return;
+        if (!may_hold_quantity(raw) || !has_digit_or_number_word(raw) || is_struck(block)) return;
         const InlineText text = inline_text(document_, block);
         const TokenText tokens(text.text());
         const auto sentences = sentences_of(tokens, breaks_in(block, text));

@@ -29,6 +29,11 @@ bool begins_ignoring_case(std::string_view text, std::string_view lower_case) {
     return equal_ignoring_case(text.substr(0, lower_case.size()), lower_case);
 }
 
+/// Whether a placeholder may begin with the byte; nearly all bytes of a text are told apart here.
+bool may_begin(char c) {
+    return c == 'T' || c == 'F' || c == 'X' || c == '?' || c == 'l' || c == 'L' || c == '<';
+}
+
 /// How many bytes of placeholder begin at `at` in prose; 0 for none.
 std::size_t word_at(std::string_view text, std::size_t at) {
     if (at > 0 && in_word(text[at - 1])) return 0;
@@ -66,6 +71,10 @@ void add(std::vector<Range>& places, Offset begin, std::size_t size) {
 void find_in_prose(const text::Source& source, Range run, std::vector<Range>& places) {
     const auto text = source.slice(run);
     for (std::size_t i = 0; i < text.size();) {
+        if (!may_begin(text[i])) {
+            ++i;
+            continue;
+        }
         const auto size = std::max(word_at(text, i), bracket_at(text, i));
         if (size > 0) add(places, run.begin + static_cast<Offset>(i), size);
         i += std::max<std::size_t>(size, 1);

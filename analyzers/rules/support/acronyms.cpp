@@ -94,8 +94,8 @@ bool is_shouted(std::string_view word) {
     return all_capitals(word) && (word.size() > 6 || std::ranges::find(words, word) != words.end());
 }
 
-std::vector<Range> words_of(std::string_view bytes, Range run) {
-    std::vector<Range> words;
+void read_words(std::string_view bytes, Range run, std::vector<Range>& words) {
+    words.clear();
     for (Offset i = run.begin; i < run.end;) {
         if (const auto size = punctuation_size(bytes, i); size > 0 || !is_word(bytes[i])) {
             i += std::max<Offset>(size, 1);
@@ -106,7 +106,6 @@ std::vector<Range> words_of(std::string_view bytes, Range run) {
         i = word.end;
         if (!word.empty()) words.push_back(word);
     }
-    return words;
 }
 
 bool is_small(std::string_view word) {
@@ -166,9 +165,10 @@ bool has_word_with(const std::vector<spec::Word>& words, char letter) {
 std::vector<AcronymUse> acronym_uses(const text::Source& source, const spec::FileFacts& facts) {
     std::vector<AcronymUse> uses;
     const auto bytes = source.bytes();
+    std::vector<Range> words;  // of one run
     for (const auto& run : facts.prose) {
         if (run.whole) continue;
-        const auto words = words_of(bytes, run.range);
+        read_words(bytes, run.range, words);
         const auto is_beside_shouting = [&](std::size_t i) {
             const auto shouts = [&](std::size_t other, Range between) {
                 if (source.slice(between) != " ") return false;

@@ -5,6 +5,7 @@
 
 #include "rules/catalogue.h"
 #include "rules/support/acronyms.h"
+#include "rules/support/mentions.h"
 #include "rules/support/vocabulary_entry.h"
 #include "rules/support/wording.h"
 #include "rules/vocabulary/common_acronyms.h"
@@ -21,13 +22,6 @@ bool is_known(const RuleContext& context, std::string_view token) {
            context.root.names().find(spec::norm(token)) != workspace::no_name;
 }
 
-/// "EKS" in the name of the component EKS Cluster.
-bool is_in_name(std::span<const workspace::Mention> mentions, text::Range range) {
-    const auto after = std::ranges::upper_bound(mentions, range.begin, {},
-                                                [](const workspace::Mention& mention) { return mention.range.begin; });
-    return after != mentions.begin() && std::prev(after)->range.contains(range);
-}
-
 enum class Elsewhere { nothing, used_before, spelled_out };
 
 /// What another file says about the token.
@@ -36,7 +30,7 @@ Elsewhere said_in(const RuleContext& context, std::uint32_t other, std::string_v
     if (file.source->bytes().find(token) == std::string_view::npos) return Elsewhere::nothing;
     auto result = Elsewhere::nothing;
     for (const auto& use : acronym_uses(*file.source, *file.facts)) {
-        if (use.text != token || is_in_name(context.root.mentions(other), use.range)) continue;
+        if (use.text != token || is_in_mention(context.root.mentions(other), use.range)) continue;
         if (is_spelled_out(*file.source, use)) return Elsewhere::spelled_out;
         if (other < context.index) result = Elsewhere::used_before;
     }
@@ -65,7 +59,7 @@ std::vector<Finding> check(const RuleContext& context) {
     }
     const auto mentions = context.root.mentions(context.index);
     for (const auto& use : uses) {
-        if (settled.contains(use.text) || is_in_name(mentions, use.range)) continue;
+        if (settled.contains(use.text) || is_in_mention(mentions, use.range)) continue;
         settled.insert(use.text);
         if (is_settled_elsewhere(context, use.text)) continue;
         Finding finding;

@@ -1,7 +1,8 @@
 #include "rules/vocabulary/common_acronyms.h"
 
-#include <algorithm>
 #include <array>
+#include <ranges>
+#include <unordered_set>
 
 namespace infraspec::rules {
 namespace {
@@ -84,15 +85,15 @@ std::span<const AcronymGroup> common_acronyms() {
 }
 
 bool is_common_acronym(std::string_view token) {
-    if (token.empty()) return false;
-    return std::ranges::any_of(groups, [&](const AcronymGroup& group) {
-        const auto tokens = group.tokens;
-        for (auto at = tokens.find(token); at != std::string_view::npos; at = tokens.find(token, at + 1)) {
-            const auto end = at + token.size();
-            if ((at == 0 || tokens[at - 1] == ' ') && tokens[end] == ' ') return true;
+    static const auto all = [] {
+        std::unordered_set<std::string_view> tokens;
+        for (const AcronymGroup& group : groups) {
+            for (const auto each : group.tokens | std::views::split(' ')) tokens.emplace(each.begin(), each.end());
         }
-        return false;
-    });
+        tokens.erase("");
+        return tokens;
+    }();
+    return all.contains(token);
 }
 
 }  // namespace infraspec::rules

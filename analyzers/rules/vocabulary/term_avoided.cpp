@@ -4,6 +4,7 @@
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
+#include "rules/support/mentions.h"
 #include "rules/support/wording.h"
 #include "workspace/phrase_index.h"
 
@@ -98,8 +99,7 @@ std::string fitted(std::string_view term, std::string_view written, std::string_
 
 /// Where a term lists the word itself, and inside longer names.
 bool is_at_home(const RuleContext& context, Range range) {
-    const auto mentions = context.root.mentions(context.index);
-    if (std::ranges::any_of(mentions, [&](const auto& mention) { return mention.range.contains(range); })) return true;
+    if (is_in_mention(context.root.mentions(context.index), range)) return true;
     return std::ranges::any_of(context.facts().terms, [&](const spec::Term& term) {
         return std::ranges::any_of(term.avoided, [&](const spec::Name& name) { return name.range.overlaps(range); });
     });
@@ -147,6 +147,12 @@ Finding finding_at(const RuleContext& context, Range range, std::span<const Avoi
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
     auto entries = avoided_names(context.root);
+    // Most files hold none of the words.
+    const auto& words = context.root.words(context.index);
+    std::erase_if(entries, [&](const Avoided& entry) {
+        return !std::ranges::all_of(workspace::phrase_words(entry.name->norm),
+                                    [&](std::uint64_t word) { return words.may_hold(word); });
+    });
     if (entries.empty()) return findings;
     std::ranges::stable_sort(entries, {}, [](const Avoided& entry) { return std::string_view(entry.name->norm); });
     std::vector<std::string> phrases;

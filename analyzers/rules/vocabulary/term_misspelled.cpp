@@ -5,6 +5,7 @@
 
 #include "rules/catalogue.h"
 #include "rules/support/edits.h"
+#include "rules/support/mentions.h"
 #include "rules/support/wording.h"
 #include "workspace/nearest.h"
 
@@ -17,9 +18,12 @@ constexpr std::size_t most_edits = 2;
 constexpr std::size_t longest_name = 8;
 
 /// The letters that occur; an edit changes two of them at most.
+std::uint32_t letter_of(char folded) {
+    return folded >= 'a' && folded <= 'z' ? 1U << (folded - 'a') : 1U << 26;
+}
 std::uint32_t letters_of(std::string_view folded) {
     std::uint32_t letters = 0;
-    for (const char c : folded) letters |= c >= 'a' && c <= 'z' ? 1U << (c - 'a') : 1U << 26;
+    for (const char c : folded) letters |= letter_of(c);
     return letters;
 }
 
@@ -37,9 +41,12 @@ struct Phrase {
 };
 
 struct Candidate {
-    Phrase phrase;
     const spec::Name* name;
     workspace::EntityRef entity;
+    /// Taken from the bytes of an ASCII name, which are compared far more often than its words are needed.
+    std::size_t size = 0;
+    std::uint32_t letters = 0;
+    std::optional<Phrase> phrase;
 };
 
 Phrase phrase_of(std::string_view text) {
@@ -51,18 +58,43 @@ Phrase phrase_of(std::string_view text) {
     return phrase;
 }
 
+bool is_separator(char c) {
+    return c == ' ' || c == '-' || c == '_';
+}
+
+Candidate candidate_of(const spec::Name& name, workspace::EntityRef entity) {
+    Candidate candidate{&name, entity, 0, 0, std::nullopt};
+    if (std::ranges::any_of(name.text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        candidate.phrase = phrase_of(name.text);
+        candidate.size = candidate.phrase->size;
+        candidate.letters = candidate.phrase->letters;
+        return candidate;
+    }
+    for (const char c : name.text) {
+        if (is_separator(c)) continue;
+        ++candidate.size;
+        candidate.letters |= letter_of(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+    }
+    return candidate;
+}
+
 std::vector<Candidate> candidates_of(const workspace::Root& root) {
     std::vector<Candidate> candidates;
     for (const auto& entry : root.names().entries()) {
         for (const auto& definition : entry.definitions) {
             if (definition.entity.kind == workspace::EntityKind::layer) continue;
             const auto& name = root.name(definition);
-            auto phrase = phrase_of(name.text);
-            if (phrase.words.size() < 2 || phrase.words.size() > longest_name) continue;
-            candidates.push_back({std::move(phrase), &name, definition.entity});
+            if (std::ranges::none_of(name.text, is_separator)) continue;  // one word
+            candidates.push_back(candidate_of(name, definition.entity));
         }
     }
     return candidates;
+}
+
+/// Whether the two may differ by so few edits.
+bool is_near(const Phrase& written, const Candidate& name) {
+    const auto difference = written.size > name.size ? written.size - name.size : name.size - written.size;
+    return difference <= most_edits && std::popcount(written.letters ^ name.letters) <= 4;
 }
 
 /// Short words that differ are other words ("Service A", "Service B"), and so are numbers.
@@ -77,8 +109,6 @@ bool may_be_slip(std::string_view a, std::string_view b, std::size_t edits) {
 /// Edits from one to the other, at most two; nothing when they are two things.
 std::optional<std::size_t> slips(const Phrase& written, const Phrase& name) {
     if (written.words.size() != name.words.size()) return std::nullopt;
-    const auto difference = written.size > name.size ? written.size - name.size : name.size - written.size;
-    if (difference > most_edits || std::popcount(written.letters ^ name.letters) > 4) return std::nullopt;
     std::size_t total = 0;
     bool long_word = false;
     for (std::size_t i = 0; i < name.words.size(); ++i) {
@@ -100,30 +130,47 @@ bool is_capitalised(std::string_view word) {
     return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
 }
 
-/// Whether two capitalised words stand next to each other: most prose has none, and need not be taken apart.
-bool may_hold_phrase(std::string_view text) {
-    bool capitalised = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find_first_of(" -", at), text.size());
-        const bool now = is_capitalised(text.substr(at, end - at));
-        if (capitalised && now) return true;
-        capitalised = now || (capitalised && end == at);
-        at = end + 1;
-    }
-    return false;
+bool is_opening(char c) {
+    return c == '(' || c == '[' || c == '"' || c == '\'' || c == '/';
 }
 
-/// Runs of capitalised words with nothing but one space, hyphen or line end between them.
-std::vector<std::vector<Word>> capitalised_runs(const text::Source& source, Range prose) {
+/// Where two or more capitalised words stand next to each other, from the first to the last: most prose has no such
+/// place and need not be taken apart.
+std::vector<Range> capitalised_spans(std::string_view text) {
+    std::vector<Range> spans;
+    Range span;
+    std::size_t count = 0;
+    const auto flush = [&] {
+        if (count > 1) spans.push_back(span);
+        count = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        while (end < text.size() && text[end] != ' ' && text[end] != '-') ++end;
+        auto first = at;
+        while (first < end && is_opening(text[first])) ++first;
+        if (first < end && is_capitalised(text.substr(first))) {
+            if (count++ == 0) span.begin = static_cast<text::Offset>(first);
+            span.end = static_cast<text::Offset>(end);
+        } else if (end > at) {
+            flush();
+        }
+        at = end + 1;
+    }
+    flush();
+    return spans;
+}
+
+/// Runs of capitalised words with nothing but one space or hyphen between them.
+std::vector<std::vector<Word>> capitalised_runs(const text::Source& source, Range span) {
     std::vector<std::vector<Word>> runs;
     std::vector<Word> run;
     const auto flush = [&] {
         if (run.size() > 1) runs.push_back(std::move(run));
         run.clear();
     };
-    const auto text = source.slice(prose);
-    for (auto& word : spec::words(text)) {
-        const Range range{prose.begin + word.range.begin, prose.begin + word.range.end};
+    for (auto& word : spec::words(source.slice(span))) {
+        const Range range{span.begin + word.range.begin, span.begin + word.range.end};
         if (!run.empty()) {
             const auto between = source.slice({run.back().range.end, range.begin});
             if (between != " " && between != "-") flush();
@@ -140,8 +187,8 @@ std::vector<std::vector<Word>> capitalised_runs(const text::Source& source, Rang
 
 /// Of a name, or touching one that is longer.
 bool is_name(const RuleContext& context, std::span<const workspace::Mention> mentions, Range range) {
-    if (std::ranges::any_of(mentions, [&](const auto& mention) { return mention.range.contains(range); })) return true;
-    return context.root.names().find(spec::norm(context.source().slice(range))) != workspace::no_name;
+    return is_in_mention(mentions, range) ||
+           context.root.names().find(spec::norm(context.source().slice(range))) != workspace::no_name;
 }
 
 Finding finding_at(const RuleContext& context, Range range, const Candidate& candidate) {
@@ -158,11 +205,13 @@ Finding finding_at(const RuleContext& context, Range range, const Candidate& can
     return finding;
 }
 
-const Candidate* nearest_candidate(const std::vector<Candidate>& candidates, const Phrase& written) {
+const Candidate* nearest_candidate(std::vector<Candidate>& candidates, const Phrase& written) {
     const Candidate* nearest = nullptr;
     auto least = most_edits + 1;
-    for (const auto& candidate : candidates) {
-        const auto edits = slips(written, candidate.phrase);
+    for (auto& candidate : candidates) {
+        if (!is_near(written, candidate)) continue;
+        if (!candidate.phrase) candidate.phrase = phrase_of(candidate.name->text);
+        const auto edits = slips(written, *candidate.phrase);
         if (!edits || *edits >= least) continue;
         least = *edits;
         nearest = &candidate;
@@ -170,7 +219,7 @@ const Candidate* nearest_candidate(const std::vector<Candidate>& candidates, con
     return nearest;
 }
 
-void check_run(const RuleContext& context, const std::vector<Candidate>& candidates, const std::vector<Word>& run,
+void check_run(const RuleContext& context, std::vector<Candidate>& candidates, const std::vector<Word>& run,
                std::vector<Finding>& findings) {
     const auto mentions = context.root.mentions(context.index);
     for (std::size_t first = 0; first + 1 < run.size(); ++first) {
@@ -192,12 +241,18 @@ std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
     std::vector<Candidate> candidates;
     bool collected = false;
+    const auto mentions = context.root.mentions(context.index);
     for (const auto& prose : context.facts().prose) {
-        if (prose.whole || !may_hold_phrase(context.source().slice(prose.range))) continue;
-        for (const auto& run : capitalised_runs(context.source(), prose.range)) {
-            if (!collected) candidates = candidates_of(context.root);
-            collected = true;
-            check_run(context, candidates, run, findings);
+        if (prose.whole) continue;
+        for (const auto inside : capitalised_spans(context.source().slice(prose.range))) {
+            const Range span{prose.range.begin + inside.begin, prose.range.begin + inside.end};
+            if (is_in_mention(mentions, span)) continue;
+            for (const auto& run : capitalised_runs(context.source(), span)) {
+                if (is_in_mention(mentions, {run.front().range.begin, run.back().range.end})) continue;
+                if (!collected) candidates = candidates_of(context.root);
+                collected = true;
+                check_run(context, candidates, run, findings);
+            }
         }
     }
     return findings;
