@@ -9,6 +9,13 @@
 namespace infraspec::markdown {
 namespace {
 
+/// ThreadSanitizer makes everything about ten times slower; what grows faster than the text still shows.
+#ifdef __SANITIZE_THREAD__
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
 std::string repeated(std::string_view text, std::size_t times) {
     std::string result;
     result.reserve(text.size() * times);
@@ -78,7 +85,7 @@ TEST_CASE("a hostile text takes less than two seconds") {
         const Document document = parse_text(text);
         const auto spent = std::chrono::steady_clock::now() - begin;
         INFO(text.substr(0, 30));
-        CHECK(spent < std::chrono::seconds(2));
+        CHECK(spent < std::chrono::seconds(sanitized ? 20 : 2));
         CHECK(document.nodes().size() >= 1);
     }
 }
