@@ -21,7 +21,7 @@ struct RequestError : std::runtime_error {
     lsp::ErrorCode code;
 };
 
-/// One of the four is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong;
+/// One of the first four is set. Each reads its parameters from JSON and throws lsp::DecodeError when they are wrong;
 /// results are JSON text.
 struct Route {
     /// A notification: changes the session, on the loop, in the order of arrival.
@@ -34,6 +34,7 @@ struct Route {
     std::function<void(Session&, const lsp::Json&, HeldRequest)> held;
     /// Of a query: false while what it asks about has not been read yet. Unset: it is answered from what there is.
     std::function<bool(const Session&, const lsp::Json&)> is_ready;
+    std::string_view about;  ///< what the user gets, for people; a literal
 };
 using Routes = std::map<std::string, Route, std::less<>>;
 

@@ -9,7 +9,7 @@ import { validators } from './schemas.mjs';
 import { walk } from './session.mjs';
 
 const page = readFileSync(new URL('../../docs/lsp.md', import.meta.url), 'utf8');
-const [, table, sent] = /^\| --- \| --- \|\n([\s\S]*?)\n\n(The server itself sends[\s\S]*?)\n\n/m.exec(page);
+const [, table, sent] = /^\| --- \| --- \| --- \|\n([\s\S]*?)\n\n(The server itself sends[\s\S]*?)\n\n/m.exec(page);
 const routes = [...table.matchAll(/^\| `([^`]+)` \| (\w+)/gm)].map(([, method, kind]) => ({ method, kind }));
 
 /** Everything that a message has and its type has not, or the other way round. */

@@ -12,10 +12,13 @@ std::string page() {
     std::string out =
         "# Methods\n\n"
         "What `infraspec server` answers. It is made from the program's own table by `make docs`. What depends on the\n"
-        "editor is offered only to one that says it can do it: pulled diagnostics, semantic tokens, code actions.\n\n"
-        "| method | kind |\n| --- | --- |\n";
+        "editor is offered only to one that says it can do it: pulled diagnostics, semantic tokens, code actions, "
+        "several ranges\n"
+        "to format, moved files; snippets, markdown, versioned and annotated edits, new files.\n\n"
+        "| method | kind | what it does |\n| --- | --- | --- |\n";
     for (const auto& [method, route] : server::make_routes()) {
-        out += "| `" + method + "` | " + (route.command ? "notification" : "request") + " |\n";
+        out += "| `" + method + "` | " + (route.command ? "notification" : "request") + " | " +
+               std::string(route.about) + " |\n";
     }
     return out +
            "\nThe server itself sends `textDocument/publishDiagnostics` (not to an editor that pulls), "
@@ -33,5 +36,6 @@ std::string page() {
 }  // namespace
 
 TEST_CASE("docs/lsp.md lists the methods that have a route") {
+    for (const auto& [method, route] : server::make_routes()) CHECK_FALSE_MESSAGE(route.about.empty(), method);
     CHECK(testing::difference_from_file("docs/lsp.md", page()) == "");
 }
