@@ -109,15 +109,20 @@ TEST_CASE("a folder is taken away under another spelling of its URI") {
     CHECK_FALSE(has_problem(client, outer));
 }
 
-TEST_CASE("a document that is open outlives its folder as a file without a specification") {
+TEST_CASE("a document that stays open when its folder goes keeps its specification, its neighbours lose theirs") {
     TestClient client(specs);
-    client.start_with({{"capabilities", modern_capabilities()}, {"workspaceFolders", json::array({folder("a")})}});
-    client.open("notes.md", "# Notes\n");
+    client.start_with(
+        {{"capabilities", modern_capabilities()}, {"workspaceFolders", json::array({folder("a"), folder("b")})}});
     client.open(outer, "# Overview\n[x](missing.md)\n");
     client.settle();
-    CHECK(client.published("notes.md")["diagnostics"].empty());
-    const json params{{"textDocument", {{"uri", TestClient::uri("notes.md")}}}};
-    CHECK(client.request("textDocument/documentSymbol", params)["result"].size() == 1);
+    CHECK(has_problem(client, inner));
+    change_folders(client, json::array(), json::array({folder("a")}));
+    CHECK(has_problem(client, outer));
+    CHECK_FALSE(has_problem(client, inner));
+    client.close(outer);
+    client.settle();
+    change_folders(client, json::array(), json::array({folder("b")}));
+    CHECK_FALSE(has_problem(client, outer));
 }
 
 TEST_CASE("folders, images and folders of images that come and go on disk are noticed") {

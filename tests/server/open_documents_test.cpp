@@ -100,3 +100,46 @@ TEST_CASE("who asks for diagnostics is told of the files that the user likes to 
     const auto report = client.request("textDocument/diagnostic", {{"textDocument", {{"uri", client.uri(overview)}}}});
     CHECK_FALSE(report["result"]["items"].empty());
 }
+
+TEST_CASE("edits that an editor sends under another spelling of the URI reach the document") {
+    TestClient client(spec);
+    client.start();
+    client.open(overview, "# Overview\n", 1);
+    client.notify("textDocument/didChange",
+                  {{"textDocument", {{"uri", "file:///workspace/infra-specs/%6Fverview.md"}, {"version", 2}}},
+                   {"contentChanges", json::array({{{"text", broken}}})}});
+    client.settle();
+    CHECK(has_problem(client, overview));
+    CHECK(client.published(overview)["version"] == 2);
+    CHECK(client.published(overview)["uri"] == client.uri(overview));
+}
+
+TEST_CASE("a file that is deleted while it is open counts until it is closed") {
+    TestClient client(spec);
+    client.start();
+    client.open(overview, broken);
+    client.settle();
+    client.remove(overview);
+    client.settle();
+    CHECK(has_problem(client, overview));
+    client.close(overview);
+    client.settle();
+    CHECK(client.problems(overview).empty());
+}
+
+TEST_CASE("a document that is renamed while it is open moves with its text") {
+    TestClient client(spec);
+    client.start();
+    client.open(overview, "# Overview\n[y](missing.md)\n");
+    client.settle();
+    auto& files = client.disk().files;
+    files["/workspace/infra-specs/start.md"] = files["/workspace/infra-specs/overview.md"];
+    files.erase("/workspace/infra-specs/overview.md");
+    client.close(overview);
+    client.open("infra-specs/start.md", "# Overview\n[y](missing.md)\n");
+    client.notify("workspace/didRenameFiles",
+                  {{"files", {{{"oldUri", client.uri(overview)}, {"newUri", client.uri("infra-specs/start.md")}}}}});
+    client.settle();
+    CHECK(client.problems(overview).empty());
+    CHECK(has_problem(client, "infra-specs/start.md"));
+}
