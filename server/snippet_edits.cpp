@@ -34,11 +34,13 @@ std::string snippet_of(std::string_view text) {
     return result;
 }
 
-/// Editors indent all lines of a snippet like the line where it begins.
-bool keeps_shape(const View& view, const std::string& uri, const lsp::TextEdit& edit) {
+/// Editors indent all lines of a snippet like the line where it begins, and have no place for one in a file that they
+/// do not show.
+bool takes_snippet(const View& view, const std::string& uri, const lsp::TextEdit& edit) {
+    const auto document = view.documents->find(path_of_uri(uri));
+    if (document == view.documents->end()) return false;
     if (edit.newText.find('\n') == std::string::npos) return true;
-    const auto source = source_at(view, path_of_uri(uri));
-    if (source == nullptr) return true;
+    const auto& source = document->second->source;
     const auto line = source->slice(source->line(edit.range.start.line));
     return !line.starts_with(' ') && !line.starts_with('\t');
 }
@@ -53,7 +55,7 @@ void make_snippet(const View& view, std::vector<lsp::DocumentChange>& changes) {
         for (auto& one : document->edits) {
             const auto* plain = std::get_if<lsp::TextEdit>(&one.edit);
             if (plain == nullptr || !leaves_words(*plain)) continue;
-            if (open != nullptr || !keeps_shape(view, document->textDocument.uri, *plain)) return;
+            if (open != nullptr || !takes_snippet(view, document->textDocument.uri, *plain)) return;
             open = &one;
         }
     }

@@ -9,7 +9,7 @@
 namespace infraspec::server {
 
 /// Makes the one insertion a snippet that leaves words to its author; several at once would send the cursor about, and
-/// stay text. For clients that insert snippets.
+/// stay text, as does what goes into a file that is not open. For clients that insert snippets.
 void make_snippet(const View& view, std::vector<lsp::DocumentChange>& changes);
 
 }  // namespace infraspec::server

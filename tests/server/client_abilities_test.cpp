@@ -152,9 +152,12 @@ TEST_CASE("a fix that leaves words to its author is a snippet where the client i
     const json params{{"textDocument", {{"uri", TestClient::uri("infra-specs/responsibilities.md")}}},
                       {"range", {{"start", {{"line", 2}, {"character", 5}}}, {"end", {{"line", 2}, {"character", 5}}}}},
                       {"context", {{"diagnostics", json::array()}, {"only", {"quickfix"}}}}};
-    const auto edit_of = [&](const json& can) {
+    const auto edit_of = [&](const json& can, bool open = true) {
         TestClient client(files);
         client.start(can);
+        if (open)
+            client.open("infra-specs/responsibilities.md",
+                        client.disk().files.at("/workspace/infra-specs/responsibilities.md"));
         const auto actions = client.request("textDocument/codeAction", params)["result"];
         for (const auto& action : actions) {
             if (action["title"].get<std::string>().find("Lifecycle") == std::string::npos) continue;
@@ -177,6 +180,7 @@ TEST_CASE("a fix that leaves words to its author is a snippet where the client i
     CHECK(text.find("Provisioner: ${1:to be decided}") != std::string::npos);
     CHECK(text.find("${3:to be decided}") != std::string::npos);
     CHECK(text.find('\n') != std::string::npos);
+    CHECK(edit_of(can, false) == plain);
     can["workspace"]["workspaceEdit"]["documentChanges"] = false;
     CHECK(edit_of(can) == plain);
 }
