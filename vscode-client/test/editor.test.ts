@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import schema from '../../docs/schemas/infraspec.json';
 import manifest from '../package.json';
 import { openChannels } from '../src/channels';
 import { announceReferences, registerShowReferences } from '../src/commands/references';
@@ -129,6 +130,14 @@ describe('the manifest', () => {
         const events = manifest.activationEvents.join('\n');
         for (const shape of ['infra-specs', 'docs/spec/infrastructure', '**/vocabulary.md', '**/infraspec.toml']) {
             assert.ok(events.includes(`workspaceContains:${shape}`), shape);
+        }
+    });
+
+    test('there is a setting for every key of the configuration', () => {
+        const settings = Object.keys(manifest.contributes.configuration.properties);
+        for (const [table, { properties = {} }] of Object.entries(schema.properties as Record<string, { properties?: object }>)) {
+            const keys = Object.keys(properties).map((key) => `infraspec.${table}.${key}`);
+            assert.ok(settings.includes(`infraspec.${table}`) || (keys.length > 0 && keys.every((key) => settings.includes(key))), table);
         }
     });
 });
