@@ -4,9 +4,15 @@ set(TREE_SITTER_PACKAGES "${PROJECT_SOURCE_DIR}/cmake/tree-sitter/node_modules")
 find_path(TreeSitter_CORE_DIR src/lib.c PATHS "${TREE_SITTER_PACKAGES}/tree-sitter/vendor/tree-sitter/lib" NO_DEFAULT_PATH)
 find_path(TreeSitter_HCL_DIR parser.c PATHS "${TREE_SITTER_PACKAGES}/@tree-sitter-grammars/tree-sitter-hcl/src" NO_DEFAULT_PATH)
 
+if(TreeSitter_CORE_DIR)
+  file(READ "${TREE_SITTER_PACKAGES}/tree-sitter/package.json" TreeSitter_VERSION)
+  string(JSON TreeSitter_VERSION GET "${TreeSitter_VERSION}" version)
+endif()
+
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(TreeSitter
   REQUIRED_VARS TreeSitter_CORE_DIR TreeSitter_HCL_DIR
+  VERSION_VAR TreeSitter_VERSION
   REASON_FAILURE_MESSAGE "Run `make setup`, or `npm ci` in cmake/tree-sitter.")
 
 if(TreeSitter_FOUND AND NOT TARGET tree_sitter::core)

@@ -4,18 +4,28 @@
 #include <iostream>
 
 #include "server/commands/commands.h"
-#include "workspace/nearest.h"
+#include "server/commands/unknown_name.h"
 
 namespace {
+
+using infraspec::server::commands::unknown_name;
 
 /// What is wrong with the first argument when it should have been a command; empty: it is one, or an option.
 std::string unknown_command(const CLI::App& app, const std::string& word) {
     std::vector<std::string> names;
     for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
     if (word.empty() || word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) return {};
-    const auto near = infraspec::workspace::nearest(word, names, 1);
-    return "there is no command \"" + word + "\"" + (near.empty() ? "" : ": did you mean \"" + near.front() + "\"?") +
-           " `infraspec --help` lists all of them.";
+    return unknown_name("command", word, names, "`infraspec --help` lists all of them.");
+}
+
+/// What is wrong with a command line, in the words of the parser, and where its use is explained.
+std::string usage_error(const CLI::App& app, const std::string& word, const CLI::ParseError& error) {
+    const auto unknown = unknown_command(app, word);
+    if (!unknown.empty()) return unknown;
+    std::string said = error.what();
+    while (said.ends_with('.') || said.ends_with('\n')) said.pop_back();
+    const bool known = !word.empty() && !word.starts_with('-');
+    return said + ". `infraspec " + (known ? word + " " : "") + "--help` says how it is used.";
 }
 
 }  // namespace
@@ -28,6 +38,7 @@ int main(int argc, char** argv) {
         "infraspec");
     app.set_version_flag("--version", commands::version_text());
     app.require_subcommand(1);
+    app.footer("Each command explains its options: infraspec check --help.");
     int status = 0;
     commands::add_check(app, status);
     commands::add_init(app, status);
@@ -43,13 +54,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const auto unknown = unknown_command(app, argc > 1 ? argv[1] : "");
-        if (!unknown.empty()) {
-            std::cerr << "infraspec: " << unknown << '\n';
-            return 2;
-        }
         // Help and version end the parse as well, with status 0; everything else is a usage error.
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);
+        std::cerr << "infraspec: " << usage_error(app, argc > 1 ? argv[1] : "", error) << '\n';
+        return 2;
     } catch (const std::exception& error) {
         std::cerr << "infraspec: " << error.what() << '\n';
         return 2;

@@ -19,9 +19,9 @@
 #include "server/commands/places.h"
 #include "server/commands/report.h"
 #include "server/commands/unified_diff.h"
+#include "server/commands/unknown_name.h"
 #include "server/commands/watch.h"
 #include "server/fix_all.h"
-#include "workspace/nearest.h"
 
 namespace infraspec::server::commands {
 
@@ -31,18 +31,6 @@ using workspace::Severity;
 
 /// A fix may make room for another; texts that never come to rest are left alone.
 constexpr int most_rounds_of_fixes = 10;
-
-void require_known(const std::vector<std::string>& rules) {
-    std::vector<std::string> names;
-    for (const auto& rule : rules::all_rules()) names.emplace_back(rule.name);
-    for (const auto& name : rules) {
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-        const auto near = workspace::nearest(name, names, 1);
-        throw std::runtime_error("there is no rule \"" + name + "\"" +
-                                 (near.empty() ? "." : ": did you mean \"" + near.front() + "\"?") +
-                                 " `infraspec rule` lists all of them.");
-    }
-}
 
 void require_specification(const std::vector<Asked>& asked, const std::vector<FileFindings>& files, const Plan& plan) {
     for (const auto& one : asked) {
@@ -274,8 +262,8 @@ int watch(const CheckOptions& options, Run& run) {
 }
 
 int run(const CheckOptions& options) {
-    require_known(options.select);
-    require_known(options.ignore);
+    for (const auto* names : {&options.select, &options.ignore})
+        for (const auto& name : *names) require_rule(name);
     Run run(options);
     return options.watch ? watch(options, run) : run_once(options, run);
 }

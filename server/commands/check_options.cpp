@@ -53,7 +53,8 @@ void add_failing(CLI::App& command, CheckOptions& options) {
             "Exit with status 1 for a finding of this severity or above: error, warning, information, hint, never")
         ->check(CLI::IsMember({"error", "warning", "information", "hint", "never"}))
         ->default_str("error");
-    command.add_option("--max-warnings", options.max_warnings, "Exit with status 1 for more warnings than this");
+    command.add_option("--max-warnings", options.max_warnings, "Exit with status 1 for more warnings than this")
+        ->check(CLI::NonNegativeNumber);
     auto* baseline = command.add_option("--baseline", options.baseline,
                                         "A file of known findings, which are neither shown nor counted");
     auto* update = command
@@ -72,7 +73,8 @@ void add_output(CLI::App& command, CheckOptions& options) {
     command.add_option("--color", options.color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->default_str("auto");
-    command.add_option("--jobs", options.jobs, "Threads to use; as many as there are processors if not given");
+    command.add_option("--jobs", options.jobs, "Threads to use; as many as there are processors if not given")
+        ->check(CLI::NonNegativeNumber);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 #include "server/commands/commands.h"
 #include "server/commands/json_places.h"
 #include "server/commands/places.h"
-#include "workspace/nearest.h"
+#include "server/commands/unknown_name.h"
 
 namespace infraspec::server::commands {
 
@@ -87,10 +87,8 @@ std::optional<reports::GraphFocus> focus_of(const Arguments& arguments, const wo
     if (arguments.focus.empty()) return std::nullopt;
     if (const auto component = reports::component_named(root, arguments.focus))
         return reports::GraphFocus{*component, arguments.depth};
-    const auto near = workspace::nearest(arguments.focus, reports::component_names(root), 1);
-    throw std::runtime_error("there is no component \"" + arguments.focus + "\"" +
-                             (near.empty() ? "." : ": did you mean \"" + near.front() + "\"?") +
-                             " `infraspec graph` shows all of them.");
+    throw std::runtime_error(unknown_name("component", arguments.focus, reports::component_names(root),
+                                          "`infraspec graph` shows all of them."));
 }
 
 void run(const Arguments& arguments) {
@@ -119,6 +117,7 @@ void add_graph(CLI::App& app, int&) {
     auto* focus = command->add_option("--focus", arguments->focus,
                                       "Only this component, what it depends on and what depends on it");
     command->add_option("--depth", arguments->depth, "How many steps to follow from the focus; 0 follows all")
+        ->check(CLI::NonNegativeNumber)
         ->needs(focus)
         ->default_str("1");
     command->add_flag("--layers", arguments->layers, "Draw each layer around its components");

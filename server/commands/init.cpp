@@ -49,8 +49,11 @@ void add_init(CLI::App& app, int&) {
     command->add_option("DIR", arguments->folder, "Its folder; files that are there already are kept")
         ->default_str("infra-specs");
     command->add_option("--name", arguments->name, "The system that it describes, for the titles");
-    command->add_option("--cloud", arguments->cloud, "Whose words the examples use: aws, azure, gcp or none")
-        ->transform(CLI::CheckedTransformer(cloud_names))
+    command
+        ->add_option_function<std::string>(
+            "--cloud", [arguments](const std::string& name) { arguments->cloud = cloud_names.at(name); },
+            "Whose words the examples use: aws, azure, gcp or none")
+        ->check(CLI::IsMember({"aws", "azure", "gcp", "none"}))
         ->default_str("none");
     command->callback([arguments] { run(*arguments); });
 }

@@ -7,7 +7,7 @@
 
 #include "rules/pages.h"
 #include "server/commands/commands.h"
-#include "workspace/nearest.h"
+#include "server/commands/unknown_name.h"
 
 namespace infraspec::server::commands {
 
@@ -56,16 +56,8 @@ void run(const Arguments& arguments) {
         std::cout << all_pages(arguments.format);
         return;
     }
-    const auto* rule = rules::find_rule(arguments.name);
-    if (rule == nullptr) {
-        std::vector<std::string> names;
-        for (const auto& known : rules::all_rules()) names.emplace_back(known.name);
-        const auto near = workspace::nearest(arguments.name, names, 1);
-        throw std::runtime_error("there is no rule \"" + arguments.name + "\"" +
-                                 (near.empty() ? "." : ": did you mean \"" + near.front() + "\"?") +
-                                 " `infraspec rule` lists all of them.");
-    }
-    std::cout << page(*rule, arguments.format);
+    require_rule(arguments.name);
+    std::cout << page(*rules::find_rule(arguments.name), arguments.format);
 }
 
 }  // namespace

@@ -55,8 +55,11 @@ void add_server(CLI::App& app, int& status) {
     pipe->excludes(stdio)->excludes(port);
     port->excludes(stdio);
     command->add_option("--log", arguments->log_file, "Write the log to this file instead of standard error");
-    command->add_option("--log-level", arguments->log_level, "error, warning, info or debug")
-        ->transform(CLI::CheckedTransformer(level_names))
+    command
+        ->add_option_function<std::string>(
+            "--log-level", [arguments](const std::string& name) { arguments->log_level = level_names.at(name); },
+            "error, warning, info or debug")
+        ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
         ->default_str("warning");
     // Some editors pass it; the process is named again in the initialize request.
     command->add_option("--clientProcessId", arguments->client_process, "The process of the editor")->group("");

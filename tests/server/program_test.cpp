@@ -168,6 +168,37 @@ TEST_CASE("the status of check tells findings, none, and what could not be done"
     CHECK(run_program({"check", "--select", "term-unusd"}, project).err.find("term-unused") != std::string::npos);
 }
 
+TEST_CASE("a command line that cannot be read says what is wrong and where its use is explained") {
+    const auto said = [](const std::vector<std::string>& arguments) {
+        const auto result = run_program(arguments, project);
+        CHECK(result.status == 2);
+        CHECK(result.out.empty());
+        return result.err;
+    };
+    CHECK(said({"bogus"}) == "infraspec: there is no command \"bogus\". `infraspec --help` lists all of them.\n");
+    CHECK(said({"check", "--format", "xml"}) ==
+          "infraspec: --format: xml not in {text,json,sarif,github,gitlab,junit}. `infraspec check --help` says how it "
+          "is used.\n");
+    CHECK(said({"server", "--log-level", "loud"}).find("loud not in {error,warning,info,debug}") != std::string::npos);
+    CHECK(said({"init", "--cloud", "oracle"}).find("oracle not in {aws,azure,gcp,none}") != std::string::npos);
+    CHECK(said({"check", "--max-warnings", "-1"}).find("--max-warnings") != std::string::npos);
+    CHECK(said({"check", "--jobs", "-1"}).find("--jobs") != std::string::npos);
+    CHECK(said({}).find("`infraspec --help` says how it is used.") != std::string::npos);
+}
+
+TEST_CASE("the version names the libraries that are linked in") {
+    const auto version = run_program({"--version"}).out;
+    CAPTURE(version);
+    CHECK(version.starts_with("infraspec 0."));
+    for (const auto* library :
+         {"cmark-gfm", "tree-sitter", "Boost", "JSON for Modern C++", "toml++", "utf8proc", "CLI11"}) {
+        const auto at = version.find("\n" + std::string(library) + " ");
+        CAPTURE(library);
+        REQUIRE(at != std::string::npos);
+        CHECK(std::isdigit(static_cast<unsigned char>(version[at + std::string(library).size() + 2])) != 0);
+    }
+}
+
 TEST_CASE("the failing severity and the number of warnings can be chosen") {
     const ScratchFolder folder;
     folder.write("infra-specs/overview.md", "Text without a title.\n");
