@@ -17,12 +17,6 @@ namespace {
 
 using text::Offset;
 
-Range trimmed(std::string_view text, Range range) {
-    while (!range.empty() && is_space(text[range.begin])) ++range.begin;
-    while (!range.empty() && is_space(text[range.end - 1])) --range.end;
-    return range;
-}
-
 /// What stands before the kind of the diagram: front matter, directives, comments.
 std::string_view after_preamble(std::string_view text) {
     const auto skip_space = [&] {
@@ -74,7 +68,7 @@ Range label_property(std::string_view text, Range properties) {
             const bool quoted = quote == '"' || quote == '\'';
             const auto end = text.find_first_of(quoted ? std::string_view(&quote, 1) : ",}\n", quoted ? at + 1 : at);
             if (end == std::string_view::npos || end >= properties.end) return {};
-            return trimmed(text, {quoted ? at + 1 : at, static_cast<Offset>(end)});
+            return without_space(text, {quoted ? at + 1 : at, static_cast<Offset>(end)});
         } else if (!is_space(c)) {
             key_may_come = false;
         }
@@ -175,7 +169,7 @@ class Reader {
         const TSNode label = ts_node_child_by_field_id(parent, symbols_.label);
         if (ts_node_is_null(label)) return {};
         const TSNode text = ts_node_named_child(label, 0);
-        return trimmed(chart_.text, range_of(ts_node_is_null(text) ? label : text));
+        return without_space(chart_.text, range_of(ts_node_is_null(text) ? label : text));
     }
 
     void read_node(TSNode node) {
@@ -220,7 +214,7 @@ class Reader {
         const std::uint32_t count = ts_node_named_child_count(link);
         for (std::uint32_t i = 0; i < count; ++i) {
             const TSNode child = ts_node_named_child(link, i);
-            const std::string_view text = slice(trimmed(chart_.text, range_of(child)));
+            const std::string_view text = slice(without_space(chart_.text, range_of(child)));
             if (ts_node_symbol(child) == symbols_.arrow && text.starts_with('~')) invisible_ = true;
             if (ts_node_symbol(child) == symbols_.link_id && !text.empty())
                 link_ids_.insert(text.substr(0, text.size() - 1));

@@ -15,12 +15,6 @@ using Kind = FlowFault::Kind;
 
 using Token = SyntaxToken;
 
-Range trimmed(std::string_view text, Range range) {
-    while (!range.empty() && is_space(text[range.begin])) ++range.begin;
-    while (!range.empty() && is_space(text[range.end - 1])) --range.end;
-    return range;
-}
-
 bool opens(std::string_view symbol) {
     static constexpr std::array<std::string_view, 13> openers{"[",  "(", "((", "(((", "(-", "([", "[[",
                                                               "[(", "{", "{{", ">",   "[/", "[\\"};
@@ -93,9 +87,9 @@ Range token_at(std::string_view text, Offset begin) {
 
 FlowFault find_fault(std::string_view text, Offset error) {
     auto tokens = tokens_of(mermaid_grammar(), text);
-    for (Token& token : tokens) token.range = trimmed(text, token.range);
+    for (Token& token : tokens) token.range = without_space(text, token.range);
     std::erase_if(tokens, [](const Token& token) { return token.range.empty(); });
-    const Range rest = trimmed(text, {error, static_cast<Offset>(text.size())});
+    const Range rest = without_space(text, {error, static_cast<Offset>(text.size())});
     if (const Token* open = innermost_open(tokens)) {
         // `A->B` is meant as an arrow, though `>` could begin a flag.
         const bool arrow = open->symbol == ">" && open->range.begin > 0 &&
@@ -108,7 +102,7 @@ FlowFault find_fault(std::string_view text, Offset error) {
         return {Kind::open_subgraph, open.back()->range, static_cast<std::uint32_t>(open.size())};
     }
     if (!tokens.empty()) return {Kind::ends_early, tokens.back().range};
-    const Range all = trimmed(text, {0, static_cast<Offset>(text.size())});
+    const Range all = without_space(text, {0, static_cast<Offset>(text.size())});
     return {Kind::unexpected, all.empty() ? all : token_at(text, all.begin)};
 }
 

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "text/utf8.h"
+
 namespace infraspec::embedded {
 
 namespace {
@@ -27,7 +29,8 @@ struct Run {
     bool listen_to_tokens = false;
     std::size_t pieces_left = 0;  ///< none: the text is hopeless
 
-    TSPoint place{};  ///< just behind the last token
+    TSPoint place{};             ///< just behind the last token
+    std::uint32_t readings = 1;  ///< that the parser follows at once, where the grammar is ambiguous
     bool failed = false;
     std::string symbol;  ///< of the token that comes next
     Offset size = 0;     ///< of that token and the space before it
@@ -119,7 +122,11 @@ void listen(void* payload, TSLogType type, const char* message) {
     const std::string_view text = message;
     if (text.starts_with("process ")) {
         run.place = {number_behind(message, "row:"), number_behind(message, "col:")};
+        run.readings = number_behind(message, "version_count:");
     } else if (text.starts_with("detect_error")) {
+        // Of several readings that the parser follows at once, the others may still be right.
+        run.failed = run.readings <= 1;
+    } else if (text.starts_with("resume ")) {
         run.failed = true;
     } else if (run.listen_to_tokens && text.starts_with("lexed_lookahead")) {
         note_token(run, text);
@@ -127,6 +134,30 @@ void listen(void* payload, TSLogType type, const char* message) {
         take_token(run);
     }
 }
+
+/// A text in which no character is cut short: of such a one tree-sitter looks for the rest, also behind the end. Bytes
+/// that are not UTF-8 become question marks, so that everything keeps its place.
+class WellFormed {
+  public:
+    explicit WellFormed(std::string_view text) : text_(text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto character = text::decode_utf8(text.substr(at));
+            if (!character.valid) {
+                if (copy_.empty()) copy_ = text;
+                copy_[at] = '?';
+            }
+            at += character.size;
+        }
+        if (!copy_.empty()) text_ = copy_;
+    }
+    WellFormed(const WellFormed&) = delete;
+    WellFormed& operator=(const WellFormed&) = delete;
+    operator std::string_view() const { return text_; }
+
+  private:
+    std::string copy_;
+    std::string_view text_;
+};
 
 enum class Listening : unsigned char { no, errors, tokens };
 
@@ -157,8 +188,10 @@ SyntaxTree::~SyntaxTree() {
     ts_tree_delete(tree);
 }
 
-Parse parse_syntax(const Grammar& grammar, std::string_view text, const SyntaxTree* old, std::string_view old_text) {
-    if (text.size() > longest_text) return {};
+Parse parse_syntax(const Grammar& grammar, std::string_view raw, const SyntaxTree* old, std::string_view old_text) {
+    if (raw.size() > longest_text) return {};
+    const WellFormed well_formed(raw);
+    const std::string_view text = well_formed;
     TSTree* start = old == nullptr ? nullptr : edited(old->tree, old_text, text);
     TSTree* tree = nullptr;
     if (grammar.gives_up) {
@@ -174,7 +207,8 @@ Parse parse_syntax(const Grammar& grammar, std::string_view text, const SyntaxTr
 
 std::vector<SyntaxToken> tokens_of(const Grammar& grammar, std::string_view text) {
     if (text.size() > longest_text) return {};
-    Run run = run_over(text, Listening::tokens);
+    const WellFormed well_formed(text);
+    Run run = run_over(well_formed, Listening::tokens);
     if (TSTree* tree = parse(grammar.language, nullptr, run, Listening::tokens)) ts_tree_delete(tree);
     return std::move(run.tokens);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/embedded_symbols.h"
 #include "features/quote.h"
 #include "features/subject.h"
 #include "workspace/environments.h"
@@ -190,6 +191,9 @@ std::vector<Symbol> document_symbols(const Context& context) {
                       facts.headings[section.heading].section, section.name.range);
     }
     collector.add_headings(facts.headings);
+    for (Symbol& symbol : embedded_symbols(context)) {
+        collector.add(symbol.kind, std::move(symbol.name), std::move(symbol.detail), symbol.range, symbol.selection);
+    }
     return as_tree(collector.take());
 }
 

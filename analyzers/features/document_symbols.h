@@ -19,6 +19,10 @@ enum class SymbolKind : unsigned char {
     environment,
     step,
     label,
+    diagram,
+    subgraph,
+    node,
+    block,  ///< of code
 };
 
 struct Symbol {

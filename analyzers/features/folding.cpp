@@ -40,6 +40,13 @@ std::vector<Fold> folds(const Context& context) {
         const bool comment = node.kind == Kind::html_block && document.slice(node.range).starts_with("<!--");
         if (comment || folds_away(node.kind)) add(comment ? FoldKind::comment : FoldKind::block, node.range);
     }
+    for (const auto& diagram : context.facts().diagrams) {
+        for (const auto& subgraph : diagram.chart->subgraphs) add(FoldKind::block, diagram.place(subgraph.range));
+    }
+    for (const auto& code : context.facts().code) {
+        for (const auto& block : code.hcl->blocks) add(FoldKind::block, code.place(block.range));
+        for (const auto& attribute : code.hcl->attributes) add(FoldKind::block, code.place(attribute.range));
+    }
     // One line folds in one way: a list and its first item begin together, the larger wins.
     std::stable_sort(found.begin(), found.end(), [&](const Fold& a, const Fold& b) {
         const auto first = source.line_of(a.range.begin);

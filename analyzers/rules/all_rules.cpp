@@ -75,6 +75,8 @@ std::span<const Rule> all_rules() {
         constraint_duplicate,
         naming_example_invalid,
         naming_violation,
+        module_syntax,
+        module_provider_unpinned,
         value_conflict,
         recovery_window_exceeds_retention,
         cidr_invalid,

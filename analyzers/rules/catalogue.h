@@ -79,6 +79,8 @@ extern const Rule environment_undocumented;
 extern const Rule constraint_duplicate;
 extern const Rule naming_example_invalid;
 extern const Rule naming_violation;
+extern const Rule module_syntax;
+extern const Rule module_provider_unpinned;
 extern const Rule value_conflict;
 extern const Rule recovery_window_exceeds_retention;
 extern const Rule cidr_invalid;

@@ -45,6 +45,7 @@ FileFacts extract(const Document& document, DocumentKind kind, const FileFacts* 
     extract_prose(document, facts);
     extract_links(document, facts);
     extract_diagrams(document, before, facts);
+    extract_code(document, before, facts);
     if (kind == DocumentKind::vocabulary) extract_terms(document, sections, facts);
     if (kind == DocumentKind::responsibilities) extract_components(document, sections, facts);
     if (kind == DocumentKind::architecture) extract_layers(document, sections, facts);

@@ -10,6 +10,8 @@ namespace infraspec::spec {
 void extract_prose(const markdown::Document& document, FileFacts& facts);
 /// After the prose, which holds the fences.
 void extract_diagrams(const markdown::Document& document, const FileFacts* before, FileFacts& facts);
+/// After the prose, too.
+void extract_code(const markdown::Document& document, const FileFacts* before, FileFacts& facts);
 void extract_links(const markdown::Document& document, FileFacts& facts);
 void extract_terms(const markdown::Document& document, const Outline& outline, FileFacts& facts);
 void extract_components(const markdown::Document& document, const Outline& outline, FileFacts& facts);

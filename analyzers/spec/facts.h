@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "embedded/flowchart.h"
+#include "embedded/hcl.h"
 #include "spec/cidr.h"
 #include "spec/kind.h"
 #include "spec/name.h"
@@ -238,6 +240,18 @@ struct Diagram {
     Range place(Range range) const { return {begin + range.begin, begin + range.end}; }
 };
 
+/// Whether the language of a fence is that of Terraform and OpenTofu.
+bool is_hcl(std::string_view language);
+
+/// A fence with HCL.
+struct Code {
+    std::uint32_t fence = 0;  ///< index in `FileFacts::fences`
+    Offset begin = 0;         ///< where its text begins in the file
+    embedded::HclPtr hcl;     ///< never null; its ranges count from `begin`
+    /// Where a range of it lies in the file.
+    Range place(Range range) const { return {begin + range.begin, begin + range.end}; }
+};
+
 /// The facts of one file.
 struct FileFacts {
     DocumentKind kind = DocumentKind::other;
@@ -253,6 +267,7 @@ struct FileFacts {
     std::vector<Diagram> diagrams;
     /// What diagrams show: texts of nodes, edges and subgraphs, and the ids of those without a text (`whole`).
     std::vector<ProseRun> drawn;
+    std::vector<Code> code;
     std::vector<Range> lists_of_links;  ///< lists in which every item holds a link, whole extent
     std::vector<Term> terms;
     std::vector<Component> components;

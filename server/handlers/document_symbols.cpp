@@ -28,6 +28,14 @@ lsp::SymbolKind kind(features::SymbolKind kind) {
             return lsp::SymbolKind::event;
         case features::SymbolKind::step:
             return lsp::SymbolKind::field;
+        case features::SymbolKind::diagram:
+            return lsp::SymbolKind::object;
+        case features::SymbolKind::subgraph:
+            return lsp::SymbolKind::package;
+        case features::SymbolKind::node:
+            return lsp::SymbolKind::variable;
+        case features::SymbolKind::block:
+            return lsp::SymbolKind::struct_;
         case features::SymbolKind::label:
             break;
     }

@@ -88,23 +88,45 @@ bool is_of_a_rule(const spec::FileFacts& facts, Range range) {
     });
 }
 
+/// Of a resource, as opposed to a prefix, a domain or a path.
+bool is_of_a_resource(std::string_view attribute) {
+    return attribute == "name" || attribute == "Name" || attribute == "bucket" || attribute == "identifier" ||
+           attribute.ends_with("_name") || attribute.ends_with("_identifier");
+}
+
+/// Where names are given: code spans, and in the document of a module what its code calls resources. What a text with
+/// `${…}` comes to is not known here.
+std::vector<Range> names_in(const spec::FileFacts& facts) {
+    std::vector<Range> names;
+    for (const auto& run : facts.prose) {
+        if (run.whole) names.push_back(run.range);
+    }
+    if (facts.kind != spec::DocumentKind::module) return names;
+    for (const auto& code : facts.code) {
+        for (const auto& attribute : code.hcl->attributes) {
+            if (!attribute.text.empty() && !attribute.interpolated && is_of_a_resource(code.hcl->slice(attribute.name)))
+                names.push_back(code.place(attribute.text));
+        }
+    }
+    return names;
+}
+
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
     const auto conventions = conventions_of(context.root);
     if (conventions.examples.empty()) return findings;
-    for (const auto& run : context.facts().prose) {
-        if (!run.whole) continue;
-        const auto name = trimmed(context.source().slice(run.range));
+    for (const Range range : names_in(context.facts())) {
+        const auto name = trimmed(context.source().slice(range));
         if (!is_name(conventions, name) || !begins_like_any(conventions, name) || follows_any(conventions, name) ||
-            is_ignored(context.root, name) || is_of_a_rule(context.facts(), run.range)) {
+            is_ignored(context.root, name) || is_of_a_rule(context.facts(), range)) {
             continue;
         }
         Finding finding;
-        finding.range = run.range;
+        finding.range = range;
         finding.message = quoted(name) +
                           " begins like the names of the naming format and does not follow it: name it " + "like " +
                           quoted(conventions.examples.front());
-        finding.fixes = nearest_fixes(context.file(), run.range, name, conventions.examples);
+        finding.fixes = nearest_fixes(context.file(), range, name, conventions.examples);
         findings.push_back(std::move(finding));
     }
     return findings;
@@ -116,9 +138,9 @@ constinit const Rule naming_violation{
     .name = "naming-violation",
     .severity = workspace::Severity::warning,
     .family = "Constraints and consistency",
-    .summary = "A name in code ticks begins like the examples of the naming format and does not follow it",
+    .summary = "A name in code begins like the examples of the naming format and does not follow it",
     .why = "Alarms, policies and cost reports find resources by their names. What is called otherwise is left out.",
-    .at = "the code span",
+    .at = "the code span; in the Terraform code of a module's document the name between its quotes",
     .fix = "replaces the name by the valid one that was probably meant",
     .bad = R"(//- infra-specs/constraints.md
 # Constraints

@@ -12,15 +12,11 @@ using spec::DocumentKind;
 constexpr std::array may_hold_code{DocumentKind::module, DocumentKind::conventions, DocumentKind::module_registry,
                                    DocumentKind::other};
 
-bool is_implementation(const spec::Fence& fence) {
-    return fence.language == "hcl" || fence.language == "terraform" || fence.language == "tf";
-}
-
 std::vector<Finding> check(const RuleContext& context) {
     std::vector<Finding> findings;
     if (std::ranges::find(may_hold_code, context.facts().kind) != may_hold_code.end()) return findings;
     for (const auto& fence : context.facts().fences) {
-        if (!is_implementation(fence)) continue;
+        if (!spec::is_hcl(fence.language)) continue;
         Finding finding;
         finding.range = fence.info;
         finding.message =

@@ -101,6 +101,22 @@ std::map<std::string_view, Count> grounds() {
     add([](const FileFacts& f) { return f.constraints.size(); }, {"constraint-duplicate"});
     add([](const FileFacts& f) { return count_if(f.naming, [](const auto& each) { return !each.examples.empty(); }); },
         {"naming-example-invalid", "naming-violation"});
+    add(
+        [](const FileFacts& f) {
+            return f.kind != spec::DocumentKind::module
+                       ? 0
+                       : count_if(f.code, [](const auto& code) { return !code.hcl->blocks.empty(); });
+        },
+        {"module-syntax"});
+    add(
+        [](const FileFacts& f) {
+            return count_if(f.code, [](const auto& code) {
+                return std::ranges::any_of(code.hcl->blocks, [&](const auto& block) {
+                    return code.hcl->slice(block.type) == "required_providers";
+                });
+            });
+        },
+        {"module-provider-unpinned"});
     add(of_metric({spec::Metric::rto, spec::Metric::rpo}), {"value-conflict"});
     add(of_metric({spec::Metric::recovery_window}), {"recovery-window-exceeds-retention"});
     add([](const FileFacts& f) { return f.cidrs.size(); }, {"cidr-invalid", "cidr-overlap"});

@@ -178,5 +178,14 @@ TEST_CASE("hopeless texts are read in bounded time") {
     CHECK_FALSE(embedded::read_flowchart(repeated("\nA --> B", 1'000'000))->flowchart);
 }
 
+TEST_CASE("bytes that are no text are read over in diagrams") {
+    for (const auto* tail : {"\xE2", "\xE2\x80", "\xF0\x9F\x98", "\xFF", "\xC3"}) {
+        const auto faulty = embedded::read_flowchart(std::string("flowchart LR\n a --> [b\n") + tail);
+        CHECK(faulty->fault.has_value());
+        const auto sound = embedded::read_flowchart(std::string("flowchart LR\n a[x") + tail + "] --> b");
+        CHECK_FALSE(sound->fault.has_value());
+    }
+}
+
 }  // namespace
 }  // namespace infraspec

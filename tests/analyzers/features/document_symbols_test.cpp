@@ -12,7 +12,8 @@ using testing::Scene;
 
 std::string_view word(features::SymbolKind kind) {
     constexpr std::string_view words[] = {"section", "term",      "component",   "layer", "decision",
-                                          "option",  "assertion", "environment", "step",  "label"};
+                                          "option",  "assertion", "environment", "step",  "label",
+                                          "diagram", "subgraph",  "node",        "block"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -205,6 +206,49 @@ How changes travel.
 section Environments
   environment Production — environment
   section Promotion
+)");
+}
+
+TEST_CASE("diagrams hold their subgraphs and nodes, code its blocks") {
+    CHECK(outline(R"(//- infra-specs/architecture.md
+# Architecture
+
+```mermaid
+flowchart LR
+    web[Web<br/>Shop] --> api
+    subgraph data [Data Layer]
+        api --> store[(Order Store)]
+    end
+```
+
+```mermaid
+sequenceDiagram
+    A->>B: hello
+```
+
+## Code
+
+> ```hcl
+> resource "aws_vpc" "main" {
+>   cidr_block = "10.0.0.0/16"
+>   timeouts {
+>     create = "5m"
+>   }
+> }
+> locals {}
+> ```
+)") == R"(
+section Architecture
+  diagram Diagram — 3 nodes, 2 edges
+    node Web Shop
+    node api
+    subgraph Data Layer
+      node Order Store
+  diagram Diagram
+  section Code
+    block resource — aws_vpc main
+      block timeouts
+    block locals
 )");
 }
 

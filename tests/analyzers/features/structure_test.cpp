@@ -57,6 +57,29 @@ code
     CHECK(lines(scene) == "0-2\n3-19\n5-6 comment\n8-11\n9-11\n13-19\n14-16\n17-19\n");
 }
 
+TEST_CASE("subgraphs of diagrams, blocks and long values of code fold") {
+    const Scene scene(R"(
+//- infra-specs/modules/queue.md
+```mermaid
+flowchart LR
+    subgraph data
+        api --> store
+    end
+    api --> web
+```
+
+```hcl
+module "queue" {
+  name = "orders"
+  tags = {
+    owner = "shop"
+  }
+}
+```
+$0)");
+    CHECK(lines(scene) == "0-6\n2-4\n8-15\n9-14\n11-13\n");
+}
+
 TEST_CASE("what stands on one line does not fold") {
     CHECK(lines(Scene("//- infra-specs/overview.md\n# Overview\n")).empty());
 }
