@@ -96,7 +96,8 @@ class Session {
     void rebuild_extending(const workspace::Root& extended);
     workspace::RootPtr root_that_holds(const std::string& path) const;
     void look_up_new_links(const workspace::Root& root, const workspace::File& file);
-    workspace::RootPtr loose_root(const std::string& path, text::SourcePtr source) const;
+    workspace::RootPtr loose_root(const std::string& path, text::SourcePtr source,
+                                  const workspace::Root* before = nullptr) const;
 
     // session_reading.cpp
     void read_workspace();

@@ -99,7 +99,7 @@ void Session::set_text(const std::string& path, text::SourcePtr source) {
     const auto document = documents_->find(path);
     if (document == documents_->end()) return;
     OpenDocument loose = *document->second;
-    loose.loose = loose_root(path, std::move(source));
+    loose.loose = loose_root(path, std::move(source), loose.loose.get());
     put_document(std::move(loose));
 }
 
@@ -153,10 +153,12 @@ void Session::look_up_new_links(const workspace::Root& root, const workspace::Fi
     snapshot_ = std::move(snapshot);
 }
 
-workspace::RootPtr Session::loose_root(const std::string& path, text::SourcePtr source) const {
+workspace::RootPtr Session::loose_root(const std::string& path, text::SourcePtr source,
+                                       const workspace::Root* before) const {
     const std::string folder(workspace::parent_folder(path));
     auto name = path.substr(folder.empty() || folder == "/" ? folder.size() : folder.size() + 1);
-    auto file = workspace::make_file(path, std::move(name), spec::DocumentKind::other, std::move(source));
+    auto file = workspace::make_file(path, std::move(name), spec::DocumentKind::other, std::move(source), {},
+                                     before == nullptr ? nullptr : &before->file(0));
     return workspace::Root::build(folder, {std::move(file)});
 }
 

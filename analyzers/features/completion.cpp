@@ -200,9 +200,7 @@ workspace::RootPtr without_underline(const Context& context, const TypedLine& li
     if (std::none_of(context.facts().headings.begin(), context.facts().headings.end(), begun)) return nullptr;
     std::string bytes(source.bytes());
     bytes[line.marker.begin] = '+';
-    const workspace::File& file = context.file();
-    return context.root.with(
-        workspace::make_file(file.path, file.name, file.facts->kind, std::make_shared<text::Source>(std::move(bytes))));
+    return context.root.with(workspace::with_text(context.file(), std::move(bytes)));
 }
 
 std::vector<Candidate> complete_as_read(const Context& context, const TypedLine& line,

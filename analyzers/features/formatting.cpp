@@ -15,11 +15,11 @@ using markdown::Document;
 using text::Offset;
 using text::Range;
 
-/// A text with what was read out of it.
+/// A text with what was read out of it. Fences that are in `before` as well are taken from there.
 struct Reading {
-    explicit Reading(std::string bytes, spec::DocumentKind kind)
+    Reading(std::string bytes, spec::DocumentKind kind, const spec::FileFacts* before)
         : document(markdown::parse(std::make_shared<const text::Source>(std::move(bytes)))),
-          facts(spec::extract(document, kind)) {}
+          facts(spec::extract(document, kind, before)) {}
 
     Document document;
     spec::FileFacts facts;
@@ -85,7 +85,7 @@ class Pass {
         Edits together = taken_;
         for (std::size_t i = first; i < last; ++i)
             together.insert(together.end(), groups_[i].begin(), groups_[i].end());
-        const Reading after(text::apply(before_.document.source().bytes(), together), kind_);
+        const Reading after(text::apply(before_.document.source().bytes(), together), kind_, &before_.facts);
         if (same_meaning(before_, after)) {
             taken_ = std::move(together);
         } else if (last - first > 1) {
@@ -157,11 +157,12 @@ Range whole_blocks(const Document& document, Range range) {
 
 }  // namespace
 
-std::string formatted(const text::Source& source, spec::DocumentKind kind, const workspace::FormatSettings& settings) {
+std::string formatted(const text::Source& source, spec::DocumentKind kind, const workspace::FormatSettings& settings,
+                      const spec::FileFacts* facts) {
     constexpr int most_rounds = 8;
     constexpr std::array passes{formatting::lists, formatting::tables, formatting::blanks, formatting::blank_lines};
     const std::string original(source.bytes());
-    Reading reading(original, kind);
+    Reading reading(original, kind, facts);
     if (reading.document.refusal()) return original;
     for (int round = 0; round < most_rounds; ++round) {
         bool changed = false;
@@ -169,7 +170,7 @@ std::string formatted(const text::Source& source, spec::DocumentKind kind, const
             auto edits = pass({reading.document, reading.facts, settings});
             auto text = edits.empty() ? std::nullopt : Pass(reading, kind, std::move(edits)).result();
             if (!text || *text == reading.document.source().bytes()) continue;
-            reading = Reading(std::move(*text), kind);
+            reading = Reading(std::move(*text), kind, &reading.facts);
             changed = true;
         }
         if (!changed) return std::string(reading.document.source().bytes());
@@ -180,14 +181,14 @@ std::string formatted(const text::Source& source, spec::DocumentKind kind, const
 Edits format(const Context& context, std::optional<Range> only) {
     const auto kind = context.facts().kind;
     const auto& source = context.source();
-    const text::Source after(formatted(source, kind, context.root.configuration().format));
+    const text::Source after(formatted(source, kind, context.root.configuration().format, &context.facts()));
     Edits edits = difference(source, after);
     if (!only || edits.empty()) return edits;
-    const Reading before(std::string(source.bytes()), kind);
+    const Reading before(std::string(source.bytes()), kind, &context.facts());
     const Range range = whole_blocks(before.document, *only);
     std::erase_if(edits,
                   [&](const auto& edit) { return edit.range.begin < range.begin || edit.range.end > range.end; });
-    const Reading partly(text::apply(source.bytes(), edits), kind);
+    const Reading partly(text::apply(source.bytes(), edits), kind, &before.facts);
     return same_meaning(before, partly) ? edits : Edits();
 }
 

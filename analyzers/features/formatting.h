@@ -13,8 +13,9 @@
 namespace infraspec::features {
 
 /// The whole text formatted. What would change the meaning of the text is left as it is, and so is a text that was not
-/// read in full.
-std::string formatted(const text::Source& source, spec::DocumentKind kind, const workspace::FormatSettings& settings);
+/// read in full. `facts` are those of the text, if they are known.
+std::string formatted(const text::Source& source, spec::DocumentKind kind, const workspace::FormatSettings& settings,
+                      const spec::FileFacts* facts = nullptr);
 
 /// The same as edits, small ones. With `only`, the blocks that it touches alone.
 std::vector<text::TextEdit> format(const Context& context, std::optional<text::Range> only = std::nullopt);

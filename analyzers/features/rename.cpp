@@ -75,9 +75,7 @@ std::string rename_assertion_id(const Context& context, const RenameSubject& sub
     for (const workspace::Place& place : mentions_of_id(context.root, assertion.id, 0, own_count)) {
         changes.add(context.root.file(place.file), place.range, id, ChangeKind::mention);
     }
-    const auto after = workspace::make_file(
-        file.path, file.name, file.facts->kind,
-        std::make_shared<const text::Source>(text::apply(file.source->bytes(), changes.edits(file.path))));
+    const auto after = workspace::with_text(file, text::apply(file.source->bytes(), changes.edits(file.path)));
     const auto& assertions = after->facts->assertions;
     const bool survives = assertions.size() == file.facts->assertions.size() && assertions[subject.index].id == id &&
                           !assertions[subject.index].numbered;

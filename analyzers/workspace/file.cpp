@@ -19,4 +19,9 @@ FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, t
     return file;
 }
 
+FilePtr with_text(const File& file, std::string text) {
+    auto source = std::make_shared<const text::Source>(std::move(text));
+    return make_file(file.path, file.name, file.facts->kind, std::move(source), {}, &file);
+}
+
 }  // namespace infraspec::workspace

@@ -27,4 +27,7 @@ using FilePtr = std::shared_ptr<const File>;
 FilePtr make_file(std::string path, std::string name, spec::DocumentKind kind, text::SourcePtr source,
                   const markdown::ParseLimits& limits = {}, const File* before = nullptr);
 
+/// The same document with another text, as somebody tries who wants to know what an edit would make of it.
+FilePtr with_text(const File& file, std::string text);
+
 }  // namespace infraspec::workspace

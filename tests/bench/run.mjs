@@ -6,7 +6,7 @@ import { cpus, release, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client, quantile } from './client.mjs';
-import { makeLargeRoot, makeWorkspace } from './workspace.mjs';
+import { makeDiagram, makeLargeRoot, makeWorkspace } from './workspace.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const example = path.join(project, 'examples/clean/infra-specs');
@@ -82,15 +82,54 @@ async function measure(folder) {
     };
 }
 
+/** Typing in a large diagram: in the text of a node, an edge that is not finished in between, and outside of the fence. */
+async function measureDiagram(nodes) {
+    const folder = makeDiagram(nodes);
+    const client = new Client(program);
+    await client.initialize(folder);
+    await client.ready();
+    const file = path.join(folder, 'infra-specs/architecture.md');
+    const uri = pathToFileURL(file).href;
+    const text = readFileSync(file, 'utf8');
+    let version = 1;
+    const opened = client.diagnostics(uri, version);
+    client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
+    await opened;
+    const lines = text.split('\n');
+    const typed = (line, character, word) => async (i) => {
+        const at = i % (2 * word.length);
+        const answered = client.diagnostics(uri, ++version);
+        const range = { start: { line, character: character + Math.min(at, 2 * word.length - 1 - at) } };
+        range.end = { ...range.start, character: range.start.character + (at < word.length ? 0 : 1) };
+        client.notify('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ range, text: word[at] ?? '' }],
+        });
+        await answered;
+    };
+    const node = lines.findIndex((line) => line.includes(`n${nodes / 2}[`));
+    const both = (samples) => ({ median: quantile(samples, 0.5), p99: quantile(samples, 0.99) });
+    const result = {
+        'in the text of a node': both(await samplesOf(500, typed(node, lines[node].indexOf('"]'), ' (new)'))),
+        'an edge, broken while it grows': both(await samplesOf(500, typed(node, lines[node].length, ' --> n7'))),
+        'outside of the diagram': both(await samplesOf(500, typed(2, lines[2].length, ' And more'))),
+    };
+    await client.end();
+    rmSync(folder, { recursive: true });
+    return result;
+}
+
 const results = {};
 for (const size of wanted) {
     const folder = sizes[size]();
     results[size] = await measure(folder);
     rmSync(folder, { recursive: true });
 }
+const nodes = 500;
+const diagram = await measureDiagram(nodes);
 const machine = { processor: cpus()[0]?.model, processors: cpus().length, memory: `${Math.round(totalmem() / 2 ** 30)} GiB`, kernel: release() };
 if (process.argv.includes('--json')) {
-    console.log(JSON.stringify({ machine, results }, null, 2));
+    console.log(JSON.stringify({ machine, results, diagram }, null, 2));
 } else {
     console.log(`${machine.processors} × ${machine.processor}, ${machine.memory}, ${machine.kernel}; milliseconds, median / 99th percentile\n`);
     console.log(''.padEnd(28) + wanted.map((size) => size.padStart(18)).join(''));
@@ -100,5 +139,9 @@ if (process.argv.includes('--json')) {
             return (median.toFixed(2) + (p99 === undefined ? '' : ` / ${p99.toFixed(2)}`)).padStart(18);
         });
         console.log(what.padEnd(28) + cells.join(''));
+    }
+    console.log(`\nkeystroke → diagnostics in a document with a diagram of ${nodes} nodes`);
+    for (const [what, { median, p99 }] of Object.entries(diagram)) {
+        console.log(what.padEnd(36) + `${median.toFixed(2)} / ${p99.toFixed(2)}`.padStart(18));
     }
 }

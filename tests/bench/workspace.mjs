@@ -25,6 +25,27 @@ export function makeWorkspace(example, roots, seed = 1) {
     return folder;
 }
 
+/** One specification of `count` components, each with two dependencies, and a diagram of them all. */
+export function makeDiagram(count) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'infraspec-bench-'));
+    const target = path.join(folder, 'infra-specs');
+    mkdirSync(target);
+    const kinds = ['Service', 'Worker', 'Queue', 'Store', 'Gateway'];
+    const name = (i) => `Order ${kinds[i % kinds.length]} ${i}`;
+    const needed = (i) => (i === 0 ? [] : [...new Set([i - 1, Math.floor(i / 2)])]);
+    const components = [], nodes = [], edges = [];
+    for (let i = 0; i < count; ++i) {
+        const items = needed(i).map((other) => `- ${name(other)}`);
+        components.push(`### ${name(i)}\n\n**Responsibilities:**\n- Owns part ${i}\n\n**Dependencies:**\n${items.join('\n') || '- None'}\n`);
+        nodes.push(`    n${i}["${name(i)}"]`);
+        edges.push(...needed(i).map((other) => `    n${i} -->|needs| n${other}`));
+    }
+    const chart = ['```mermaid', 'flowchart TD', ...nodes, ...edges, '```'];
+    writeFileSync(path.join(target, 'responsibilities.md'), `# Responsibilities\n\n${components.join('\n')}`);
+    writeFileSync(path.join(target, 'architecture.md'), `# Architecture\n\nAll that there is.\n\n${chart.join('\n')}\n`);
+    return folder;
+}
+
 /** One specification of `files` documents that all use the same terms. */
 export function makeLargeRoot(example, files, seed = 1) {
     const folder = makeWorkspace(example, 1, seed);

@@ -55,7 +55,7 @@ std::optional<DocumentKind> kind_defining(const Context& context, std::uint32_t 
     const File& file = context.file();
     const Range range = context.facts().headings[heading].range;
     const auto read_as = [&](DocumentKind kind) {
-        return workspace::make_file(file.path, file.name, kind, file.source)->facts;
+        return workspace::make_file(file.path, file.name, kind, file.source, {}, &file)->facts;
     };
     const auto at_heading = [&](const auto& entities) {
         return std::ranges::any_of(entities, [&](const auto& each) { return each.heading == heading; });

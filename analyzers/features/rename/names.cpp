@@ -259,9 +259,7 @@ bool survives(const Root& root, const Renamed& renamed, const Changes& changes) 
         const workspace::File& file = root.file(index);
         const auto edits = changes.edits(file.path);
         if (edits.empty()) continue;
-        const auto after =
-            workspace::make_file(file.path, file.name, file.facts->kind,
-                                 std::make_shared<const text::Source>(text::apply(file.source->bytes(), edits)));
+        const auto after = workspace::with_text(file, text::apply(file.source->bytes(), edits));
         const auto norms = [](const auto& entities) {
             std::vector<std::string> result;
             for (const auto& entity : entities) result.push_back(entity.name.norm);

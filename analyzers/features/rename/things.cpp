@@ -88,9 +88,7 @@ std::string fault_of(const Root& root, const Thing& thing, const NewNames& names
 bool survives(const Root& root, const Thing& thing, const NewNames& names, const Changes& changes) {
     if (thing.kind == ThingKind::environment) return true;
     const workspace::File& file = root.file(thing.file);
-    const auto after = workspace::make_file(
-        file.path, file.name, file.facts->kind,
-        std::make_shared<const text::Source>(text::apply(file.source->bytes(), changes.edits(file.path))));
+    const auto after = workspace::with_text(file, text::apply(file.source->bytes(), changes.edits(file.path)));
     const auto& decisions = after->facts->decisions;
     if (decisions.size() != file.facts->decisions.size()) return false;
     const spec::Decision& decision = decisions[thing.decision];
