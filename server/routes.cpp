@@ -88,9 +88,9 @@ Routes make_routes() {
     router.query<lsp::CompletionRequest>(
         handlers::completion, "Names, keys, steps, values, files, anchors, rules and templates, as the place demands");
     router.query<lsp::CompletionResolveRequest>(handlers::completion_resolve, "The definition of what is offered");
-    router.query<lsp::DocumentSymbolRequest>(
-        handlers::document_symbols,
-        "Terms, components, layers, decisions, environments and assertions below their headings; nodes of diagrams, blocks of code");
+    router.query<lsp::DocumentSymbolRequest>(handlers::document_symbols,
+                                             "Terms, components, layers, decisions, environments and assertions below "
+                                             "their headings; nodes of diagrams, blocks of code");
     router.query<lsp::CodeActionRequest>(handlers::code_actions,
                                          "Fixes of findings, everything that is safe to fix, refactorings");
     router.query<lsp::CodeActionResolveRequest>(handlers::resolve_code_action, "The edit of one of them");
@@ -104,8 +104,8 @@ Routes make_routes() {
         handlers::semantic_tokens, "Names by their kind, step words, labels, metrics with their values, suppressions");
     router.query<lsp::SemanticTokensDeltaRequest>(handlers::semantic_tokens_delta, "What has changed of them");
     router.query<lsp::SemanticTokensRangeRequest>(handlers::semantic_tokens_range, "Those in a range");
-    router.query<lsp::FoldingRangeRequest>(handlers::folding_ranges,
-                                           "Sections, lists, fences, tables, front matter, comments, subgraphs, blocks of code");
+    router.query<lsp::FoldingRangeRequest>(
+        handlers::folding_ranges, "Sections, lists, fences, tables, front matter, comments, subgraphs, blocks of code");
     router.query<lsp::SelectionRangeRequest>(handlers::selection_ranges, "Word, phrase, item, list, section, document");
     return router.take();
 }
