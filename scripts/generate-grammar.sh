@@ -4,5 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../analyzers/embedded/mermaid"
 tree-sitter generate
-rm -f src/grammar.json src/node-types.json
 tree-sitter test

@@ -47,6 +47,24 @@ bool is_flowchart(std::string_view text) {
     return rest.starts_with("graph") || rest.starts_with("flowchart");
 }
 
+/// A direction that is glued to the word before it, or a semicolon where the line has to end.
+std::optional<FlowFault> fault_of_header(std::string_view text) {
+    const std::string_view rest = after_preamble(text);
+    const auto at = [&](std::string_view place) { return static_cast<Offset>(place.data() - text.data()); };
+    std::string_view behind = rest;
+    for (const std::string_view kind : {"flowchart-elk", "flowchart", "graph"}) {
+        if (!rest.starts_with(kind)) continue;
+        behind.remove_prefix(kind.size());
+        break;
+    }
+    std::size_t word = 0;
+    while (word < behind.size() && is_word(behind[word])) ++word;
+    if (word > 0) return FlowFault{FlowFault::Kind::unexpected, {at(rest), at(behind.substr(word))}};
+    while (!behind.empty() && (behind.front() == ' ' || behind.front() == '\t')) behind.remove_prefix(1);
+    if (!behind.starts_with(';')) return std::nullopt;
+    return FlowFault{FlowFault::Kind::unexpected, {at(behind), at(behind.substr(1))}};
+}
+
 /// The value of `label:` in `@{ shape: cyl, label: "Orders" }`; empty when there is none.
 Range label_property(std::string_view text, Range properties) {
     bool key_may_come = true;
@@ -336,6 +354,8 @@ FlowchartPtr read(std::string text, const Flowchart* before, bool keep_tree) {
         mend(sound, i == 0 ? *chart->fault : find_fault(sound, *parse.error));
         parse = parsed(sound);
     }
+    // The grammar takes such a header, so that the lines below it are read.
+    if (const auto fault = fault_of_header(chart->text)) chart->fault = fault;
     chart->flowchart = parse.tree != nullptr || chart->fault;
     if (parse.tree == nullptr) return chart;
     Reader(*chart).read(*parse.tree);

@@ -66,19 +66,27 @@ const Token* open_arrow(std::string_view text, const std::vector<Token>& tokens)
     return arrow.ends_with("--") || arrow.ends_with("==") || arrow.ends_with("-.") ? &before : nullptr;
 }
 
-bool is_word(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
+/// `A[me@` in `A[me@example.com]`, which Mermaid takes for the id of a link; empty when there is no such thing.
+Range taken_for_link_id(std::string_view text, Offset begin) {
+    if (!is_word(text[begin])) return {};
+    Range taken;
+    for (Offset at = begin; at + 1 < text.size() && !is_space(text[at]) && text[at] != '"'; ++at) {
+        if (text[at] == '@' && text[at + 1] != '{' && text[at + 1] != '"') taken = {begin, at + 1};
+    }
+    return taken;
 }
 
-/// The word at `begin`, or the run of one punctuation character.
+/// The word at `begin`, or the run of one punctuation character around it, with the head of an arrow.
 Range token_at(std::string_view text, Offset begin) {
+    if (const Range id = taken_for_link_id(text, begin); !id.empty()) return id;
     Offset end = begin + 1;
     if (is_word(text[begin])) {
         while (end < text.size() && (is_word(text[end]) || text[end] == '-')) ++end;
         while (text[end - 1] == '-') --end;
     } else {
         while (end < text.size() && text[end] == text[begin]) ++end;
+        while (begin > 0 && text[begin - 1] == text[end - 1]) --begin;
+        if ((text[begin] == '-' || text[begin] == '=') && end < text.size() && text[end] == '>') ++end;
     }
     return {begin, end};
 }

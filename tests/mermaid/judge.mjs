@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
 const changes_of_each = 80;
+const seeds = [20240611, 7777];
 
 const { window } = new JSDOM('');
 globalThis.window = window;
@@ -57,17 +58,19 @@ async function verdict(text) {
 }
 
 const bytes = (text) => Buffer.byteLength(text);
-const random = generator(20240611);
 const all = charts();
 const lines = [];
-for (const [index, text] of all.entries()) {
-  lines.push(JSON.stringify([index, 0, 0, '', await verdict(text)]));
-  for (let i = 0; i < changes_of_each; ++i) {
-    const { at, cut, put } = change(text, random);
-    const split = [at, at + cut].some((end) => /[\uDC00-\uDFFF]/.test(text[end] ?? ''));
-    if (split) continue;
-    const changed = text.slice(0, at) + put + text.slice(at + cut);
-    lines.push(JSON.stringify([index, bytes(text.slice(0, at)), bytes(text.slice(at, at + cut)), put, await verdict(changed)]));
+for (const [index, text] of all.entries()) lines.push(JSON.stringify([index, 0, 0, '', await verdict(text)]));
+for (const seed of seeds) {
+  const random = generator(seed);
+  for (const [index, text] of all.entries()) {
+    for (let i = 0; i < changes_of_each; ++i) {
+      const { at, cut, put } = change(text, random);
+      const split = [at, at + cut].some((end) => /[\uDC00-\uDFFF]/.test(text[end] ?? ''));
+      if (split) continue;
+      const changed = text.slice(0, at) + put + text.slice(at + cut);
+      lines.push(JSON.stringify([index, bytes(text.slice(0, at)), bytes(text.slice(at, at + cut)), put, await verdict(changed)]));
+    }
   }
 }
 const record = new URL('verdicts.txt', import.meta.url);

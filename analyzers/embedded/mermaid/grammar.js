@@ -18,6 +18,15 @@ const quoted = ($, text) => choice(seq($.string, optional(text)), seq($.markdown
 // Inside a tag Mermaid takes quotes for apostrophes.
 const tag = /<[A-Za-z0-9_]+[^>"=\[\](){}|]*(="[^"]*"[^>"=\[\](){}|]*)+>/;
 
+// What titles of subgraphs are made of, and values of styles: `--` and `:::` are no part of them.
+const letter = '[^\\s\\[\\](){}|"<>,=~@;:\\-]"*';
+const style_letter = '[A-Za-z0-9!#$%&\'*+`?\\\\_/.\\u0080-\\u{10FFFF}]"*';
+const property_letter = '[A-Za-z0-9!#$%&\'*+.`?\\\\_/]"*';
+const words = (letter, space) => {
+  const dash = '(-|-?::?-?)';
+  return `${dash}?${letter}((${dash}?${space})*${dash}?${letter})*${dash}?`;
+};
+
 module.exports = grammar({
   name: 'mermaid',
 
@@ -41,7 +50,8 @@ module.exports = grammar({
   extras: $ => [/[ \t\f\v\u00A0\uFEFF]/, $.comment],
 
   rules: {
-    flowchart: $ => seq(optional($.front_matter), repeat($._separator), optional(seq($._header, repeat($._line)))),
+    flowchart: $ =>
+      seq(repeat($._separator), optional(seq($.front_matter, repeat($._separator))), optional(seq($._header, repeat($._line)))),
 
     _header: $ =>
       seq(
@@ -65,7 +75,7 @@ module.exports = grammar({
 
     // A, A --> B & C --> D
     chain: $ => seq($.nodes, repeat(seq($.link, $.nodes))),
-    nodes: $ => seq($.node, repeat(seq('&', $.node))),
+    nodes: $ => seq($.node, repeat(seq(alias(/&[ \t]/, '&'), $.node))),
     node: $ =>
       seq(
         field('id', $.identifier),
@@ -79,7 +89,7 @@ module.exports = grammar({
         $.rectangle, $.rounded, $.circle, $.double_circle, $.ellipse, $.stadium, $.subroutine, $.cylinder, $.diamond,
         $.hexagon, $.flag, $.slanted,
       ),
-    rectangle: $ => choice(shape($, '[', $._text, ']'), shape($, /\[\|[^\[\](){}|:]+:[^\[\](){}|:]+\|/, $._text, ']')),
+    rectangle: $ => choice(shape($, '[', $._text, ']'), shape($, new RegExp(`\\[\\|(-?${property_letter})+-?:(-?${property_letter})+-?\\|`), $._text, ']')),
     rounded: $ => shape($, '(', $._text, ')'),
     circle: $ => shape($, '((', $._text, '))'),
     double_circle: $ => shape($, '(((', $._text, ')))'),
@@ -114,7 +124,7 @@ module.exports = grammar({
       seq(token.immediate('"`'), alias(token.immediate(prec(-1, /[^`"]+/)), $.text), token.immediate('`"')),
 
     // @{ shape: cyl, label: "Orders" }
-    properties: _ => token.immediate(/@\{([^}"]|"[^"]*")*\}/),
+    properties: _ => token.immediate(/@\{([^}"^]|"[^"]*")*\}/),
 
     link: $ =>
       seq(
@@ -131,8 +141,7 @@ module.exports = grammar({
 
     subgraph: $ =>
       seq(
-        field('open', 'subgraph'),
-        optional($._subgraph_title),
+        field('open', choice('subgraph', seq(alias(/subgraph[ \t]+/, 'subgraph'), optional($._subgraph_title)))),
         $._separator,
         repeat($._line),
         field('close', 'end'),
@@ -140,14 +149,15 @@ module.exports = grammar({
     _subgraph_title: $ =>
       seq(
         choice(
-          field('id', alias(/[^\s\[\](){}|"<>,=~@;]([^\n\r\[\](){}|<>,=~@;]*[^\s\[\](){}|<>,=~@;])?/, $.subgraph_id)),
+          field('id', alias($._subgraph_id, $.subgraph_id)),
           seq(
             field('label', choice(alias($._spaced_string, $.string), alias($._spaced_markdown, $.markdown_string))),
-            optional(/[^\s\[\](){}|"<>,=~@;][^\n\r\[\](){}|<>,=~@;]*/),
+            optional($._subgraph_id),
           ),
         ),
         optional(seq('[', field('label', choice(quoted($, $._text_behind), alias($._text, $.text))), token.immediate(']'))),
       ),
+    _subgraph_id: _ => new RegExp(words(letter, '[ \\t]')),
     _spaced_string: $ => seq('"', alias($._string_text, $.text), token.immediate('"')),
     _spaced_markdown: $ =>
       seq('"`', alias(token.immediate(prec(-1, /[^`"]+/)), $.text), token.immediate('`"')),
@@ -155,13 +165,24 @@ module.exports = grammar({
     direction: _ => token(seq('direction', /[ \t]+(TB|TD|BT|RL|LR)[^\n\r]*/)),
 
     accessibility: _ =>
-      token(choice(/accTitle[ \t]*:[^\n]*/, /accDescr[ \t]*:[^\n]*/, /accDescr\s*\{[^}]*\}/)),
+      token(choice(/accTitle\s*:\s*[^\n]*/, /accDescr\s*:\s*[^\n]*/, /accDescr\s*\{[^}]*\}/)),
 
-    style: $ => seq('style', field('node', $.identifier), $._rest),
-    link_style: $ => seq('linkStyle', $._rest),
-    class_definition: $ => seq('classDef', field('class', alias($.identifier, $.class_name)), $._rest),
+    style: $ => seq('style', field('node', $.identifier), $._styles),
+    link_style: $ => seq('linkStyle', choice(/default[ \t]+/, /[0-9]+(,[0-9]+)*[ \t]+/), $._styles),
+    class_definition: $ => seq('classDef', field('class', alias($.identifier, $.class_name)), $._styles),
     class: $ => seq('class', field('nodes', $.identifier), field('class', alias($.identifier, $.class_name))),
-    click: $ => seq('click', field('node', $.identifier), $._rest),
-    _rest: $ => alias(/([^\s;"]|"[^"\n]*"|")([^\n\r;"]|"[^"\n]*"|")*/, $.value),
+    // fill:#f9f,stroke-width:4px
+    _styles: $ => alias($._style_text, $.value),
+    _style_text: _ => new RegExp(words(style_letter, '[, \\t]'), 'u'),
+
+    click: $ => seq('click', field('node', alias(/[^\s]+/, $.identifier)), choice($._callback, $._link)),
+    _callback: $ =>
+      seq(
+        choice(seq('call', /[^\s(";]+/, optional(/\([^)]*\)/)), /[^\s\[\](){}|"<>=~@;]+/),
+        optional($._tooltip),
+      ),
+    _link: $ =>
+      seq(optional('href'), $._tooltip, optional($._tooltip), optional(choice('_self', '_blank', '_parent', '_top'))),
+    _tooltip: $ => alias($._spaced_string, $.string),
   },
 });

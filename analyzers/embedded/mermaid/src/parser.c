@@ -6,17 +6,25 @@
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 #endif
 
+#ifdef _MSC_VER
+#pragma optimize("", off)
+#elif defined(__clang__)
+#pragma clang optimize off
+#elif defined(__GNUC__)
+#pragma GCC optimize ("O0")
+#endif
+
 #define LANGUAGE_VERSION 15
-#define STATE_COUNT 235
+#define STATE_COUNT 262
 #define LARGE_STATE_COUNT 2
-#define SYMBOL_COUNT 122
-#define ALIAS_COUNT 1
-#define TOKEN_COUNT 83
+#define SYMBOL_COUNT 137
+#define ALIAS_COUNT 2
+#define TOKEN_COUNT 95
 #define EXTERNAL_TOKEN_COUNT 14
 #define FIELD_COUNT 9
 #define MAX_ALIAS_SEQUENCE_LENGTH 6
 #define MAX_RESERVED_WORD_SET_SIZE 0
-#define PRODUCTION_ID_COUNT 29
+#define PRODUCTION_ID_COUNT 33
 #define SUPERTYPE_COUNT 0
 
 enum ts_symbol_identifiers {
@@ -33,7 +41,7 @@ enum ts_symbol_identifiers {
   anon_sym_GT = 11,
   anon_sym_CARET = 12,
   anon_sym_v = 13,
-  anon_sym_AMP = 14,
+  aux_sym_nodes_token1 = 14,
   anon_sym_COLON_COLON_COLON = 15,
   anon_sym_LBRACK = 16,
   anon_sym_RBRACK = 17,
@@ -74,74 +82,90 @@ enum ts_symbol_identifiers {
   anon_sym_PIPE = 52,
   anon_sym_PIPE2 = 53,
   anon_sym_subgraph = 54,
-  anon_sym_end = 55,
-  aux_sym__subgraph_title_token1 = 56,
-  aux_sym__subgraph_title_token2 = 57,
-  anon_sym_LBRACK2 = 58,
+  aux_sym_subgraph_token1 = 55,
+  anon_sym_end = 56,
+  anon_sym_LBRACK2 = 57,
+  sym__subgraph_id = 58,
   anon_sym_DQUOTE2 = 59,
   anon_sym_DQUOTE_BQUOTE2 = 60,
   sym_direction = 61,
   sym_accessibility = 62,
   anon_sym_style = 63,
   anon_sym_linkStyle = 64,
-  anon_sym_classDef = 65,
-  anon_sym_class = 66,
-  anon_sym_click = 67,
-  aux_sym__rest_token1 = 68,
-  sym__separator = 69,
-  sym__end_of_text = 70,
-  sym_comment = 71,
-  sym_front_matter = 72,
-  sym_identifier = 73,
-  sym_link_id = 74,
-  sym_arrow = 75,
-  sym__thin_start = 76,
-  sym__thick_start = 77,
-  sym__dotted_start = 78,
-  sym__thin_text = 79,
-  sym__thick_text = 80,
-  sym__dotted_text = 81,
-  sym__error_sentinel = 82,
-  sym_flowchart = 83,
-  sym__header = 84,
-  sym_direction_name = 85,
-  sym__line = 86,
-  sym__statement = 87,
-  sym_chain = 88,
-  sym_nodes = 89,
-  sym_node = 90,
-  sym__shape = 91,
-  sym_rectangle = 92,
-  sym_rounded = 93,
-  sym_circle = 94,
-  sym_double_circle = 95,
-  sym_ellipse = 96,
-  sym_stadium = 97,
-  sym_subroutine = 98,
-  sym_cylinder = 99,
-  sym_diamond = 100,
-  sym_hexagon = 101,
-  sym_flag = 102,
-  sym_slanted = 103,
-  sym_string = 104,
-  sym_markdown_string = 105,
-  sym_link = 106,
-  sym__piped_label = 107,
-  sym_subgraph = 108,
-  sym__subgraph_title = 109,
-  sym__spaced_string = 110,
-  sym__spaced_markdown = 111,
-  sym_style = 112,
-  sym_link_style = 113,
-  sym_class_definition = 114,
-  sym_class = 115,
-  sym_click = 116,
-  sym__rest = 117,
-  aux_sym_flowchart_repeat1 = 118,
-  aux_sym_flowchart_repeat2 = 119,
-  aux_sym_chain_repeat1 = 120,
-  aux_sym_nodes_repeat1 = 121,
-  alias_sym_class_name = 122,
+  aux_sym_link_style_token1 = 65,
+  aux_sym_link_style_token2 = 66,
+  anon_sym_classDef = 67,
+  anon_sym_class = 68,
+  sym__style_text = 69,
+  anon_sym_click = 70,
+  aux_sym_click_token1 = 71,
+  anon_sym_call = 72,
+  aux_sym__callback_token1 = 73,
+  aux_sym__callback_token2 = 74,
+  aux_sym__callback_token3 = 75,
+  anon_sym_href = 76,
+  anon_sym__self = 77,
+  anon_sym__blank = 78,
+  anon_sym__parent = 79,
+  anon_sym__top = 80,
+  sym__separator = 81,
+  sym__end_of_text = 82,
+  sym_comment = 83,
+  sym_front_matter = 84,
+  sym_identifier = 85,
+  sym_link_id = 86,
+  sym_arrow = 87,
+  sym__thin_start = 88,
+  sym__thick_start = 89,
+  sym__dotted_start = 90,
+  sym__thin_text = 91,
+  sym__thick_text = 92,
+  sym__dotted_text = 93,
+  sym__error_sentinel = 94,
+  sym_flowchart = 95,
+  sym__header = 96,
+  sym_direction_name = 97,
+  sym__line = 98,
+  sym__statement = 99,
+  sym_chain = 100,
+  sym_nodes = 101,
+  sym_node = 102,
+  sym__shape = 103,
+  sym_rectangle = 104,
+  sym_rounded = 105,
+  sym_circle = 106,
+  sym_double_circle = 107,
+  sym_ellipse = 108,
+  sym_stadium = 109,
+  sym_subroutine = 110,
+  sym_cylinder = 111,
+  sym_diamond = 112,
+  sym_hexagon = 113,
+  sym_flag = 114,
+  sym_slanted = 115,
+  sym_string = 116,
+  sym_markdown_string = 117,
+  sym_link = 118,
+  sym__piped_label = 119,
+  sym_subgraph = 120,
+  sym__subgraph_title = 121,
+  sym__spaced_string = 122,
+  sym__spaced_markdown = 123,
+  sym_style = 124,
+  sym_link_style = 125,
+  sym_class_definition = 126,
+  sym_class = 127,
+  sym__styles = 128,
+  sym_click = 129,
+  sym__callback = 130,
+  sym__link = 131,
+  sym__tooltip = 132,
+  aux_sym_flowchart_repeat1 = 133,
+  aux_sym_flowchart_repeat2 = 134,
+  aux_sym_chain_repeat1 = 135,
+  aux_sym_nodes_repeat1 = 136,
+  alias_sym_class_name = 137,
+  alias_sym_subgraph_id = 138,
 };
 
 static const char * const ts_symbol_names[] = {
@@ -159,7 +183,7 @@ static const char * const ts_symbol_names[] = {
   [anon_sym_GT] = ">",
   [anon_sym_CARET] = "^",
   [anon_sym_v] = "v",
-  [anon_sym_AMP] = "&",
+  [aux_sym_nodes_token1] = "&",
   [anon_sym_COLON_COLON_COLON] = ":::",
   [anon_sym_LBRACK] = "[",
   [anon_sym_RBRACK] = "]",
@@ -200,20 +224,32 @@ static const char * const ts_symbol_names[] = {
   [anon_sym_PIPE] = "|",
   [anon_sym_PIPE2] = "|",
   [anon_sym_subgraph] = "subgraph",
+  [aux_sym_subgraph_token1] = "subgraph",
   [anon_sym_end] = "end",
-  [aux_sym__subgraph_title_token1] = "subgraph_id",
-  [aux_sym__subgraph_title_token2] = "_subgraph_title_token2",
   [anon_sym_LBRACK2] = "[",
+  [sym__subgraph_id] = "_subgraph_id",
   [anon_sym_DQUOTE2] = "\"",
   [anon_sym_DQUOTE_BQUOTE2] = "\"`",
   [sym_direction] = "direction",
   [sym_accessibility] = "accessibility",
   [anon_sym_style] = "style",
   [anon_sym_linkStyle] = "linkStyle",
+  [aux_sym_link_style_token1] = "link_style_token1",
+  [aux_sym_link_style_token2] = "link_style_token2",
   [anon_sym_classDef] = "classDef",
   [anon_sym_class] = "class",
+  [sym__style_text] = "value",
   [anon_sym_click] = "click",
-  [aux_sym__rest_token1] = "value",
+  [aux_sym_click_token1] = "identifier",
+  [anon_sym_call] = "call",
+  [aux_sym__callback_token1] = "_callback_token1",
+  [aux_sym__callback_token2] = "_callback_token2",
+  [aux_sym__callback_token3] = "_callback_token3",
+  [anon_sym_href] = "href",
+  [anon_sym__self] = "_self",
+  [anon_sym__blank] = "_blank",
+  [anon_sym__parent] = "_parent",
+  [anon_sym__top] = "_top",
   [sym__separator] = "_separator",
   [sym__end_of_text] = "_end_of_text",
   [sym_comment] = "comment",
@@ -261,13 +297,17 @@ static const char * const ts_symbol_names[] = {
   [sym_link_style] = "link_style",
   [sym_class_definition] = "class_definition",
   [sym_class] = "class",
+  [sym__styles] = "_styles",
   [sym_click] = "click",
-  [sym__rest] = "_rest",
+  [sym__callback] = "_callback",
+  [sym__link] = "_link",
+  [sym__tooltip] = "_tooltip",
   [aux_sym_flowchart_repeat1] = "flowchart_repeat1",
   [aux_sym_flowchart_repeat2] = "flowchart_repeat2",
   [aux_sym_chain_repeat1] = "chain_repeat1",
   [aux_sym_nodes_repeat1] = "nodes_repeat1",
   [alias_sym_class_name] = "class_name",
+  [alias_sym_subgraph_id] = "subgraph_id",
 };
 
 static const TSSymbol ts_symbol_map[] = {
@@ -285,7 +325,7 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_GT] = anon_sym_GT,
   [anon_sym_CARET] = anon_sym_CARET,
   [anon_sym_v] = anon_sym_v,
-  [anon_sym_AMP] = anon_sym_AMP,
+  [aux_sym_nodes_token1] = aux_sym_nodes_token1,
   [anon_sym_COLON_COLON_COLON] = anon_sym_COLON_COLON_COLON,
   [anon_sym_LBRACK] = anon_sym_LBRACK,
   [anon_sym_RBRACK] = anon_sym_RBRACK,
@@ -326,20 +366,32 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_PIPE] = anon_sym_PIPE,
   [anon_sym_PIPE2] = anon_sym_PIPE,
   [anon_sym_subgraph] = anon_sym_subgraph,
+  [aux_sym_subgraph_token1] = anon_sym_subgraph,
   [anon_sym_end] = anon_sym_end,
-  [aux_sym__subgraph_title_token1] = aux_sym__subgraph_title_token1,
-  [aux_sym__subgraph_title_token2] = aux_sym__subgraph_title_token2,
   [anon_sym_LBRACK2] = anon_sym_LBRACK,
+  [sym__subgraph_id] = sym__subgraph_id,
   [anon_sym_DQUOTE2] = anon_sym_DQUOTE,
   [anon_sym_DQUOTE_BQUOTE2] = anon_sym_DQUOTE_BQUOTE,
   [sym_direction] = sym_direction,
   [sym_accessibility] = sym_accessibility,
   [anon_sym_style] = anon_sym_style,
   [anon_sym_linkStyle] = anon_sym_linkStyle,
+  [aux_sym_link_style_token1] = aux_sym_link_style_token1,
+  [aux_sym_link_style_token2] = aux_sym_link_style_token2,
   [anon_sym_classDef] = anon_sym_classDef,
   [anon_sym_class] = anon_sym_class,
+  [sym__style_text] = sym__style_text,
   [anon_sym_click] = anon_sym_click,
-  [aux_sym__rest_token1] = aux_sym__rest_token1,
+  [aux_sym_click_token1] = sym_identifier,
+  [anon_sym_call] = anon_sym_call,
+  [aux_sym__callback_token1] = aux_sym__callback_token1,
+  [aux_sym__callback_token2] = aux_sym__callback_token2,
+  [aux_sym__callback_token3] = aux_sym__callback_token3,
+  [anon_sym_href] = anon_sym_href,
+  [anon_sym__self] = anon_sym__self,
+  [anon_sym__blank] = anon_sym__blank,
+  [anon_sym__parent] = anon_sym__parent,
+  [anon_sym__top] = anon_sym__top,
   [sym__separator] = sym__separator,
   [sym__end_of_text] = sym__end_of_text,
   [sym_comment] = sym_comment,
@@ -387,13 +439,17 @@ static const TSSymbol ts_symbol_map[] = {
   [sym_link_style] = sym_link_style,
   [sym_class_definition] = sym_class_definition,
   [sym_class] = sym_class,
+  [sym__styles] = sym__styles,
   [sym_click] = sym_click,
-  [sym__rest] = sym__rest,
+  [sym__callback] = sym__callback,
+  [sym__link] = sym__link,
+  [sym__tooltip] = sym__tooltip,
   [aux_sym_flowchart_repeat1] = aux_sym_flowchart_repeat1,
   [aux_sym_flowchart_repeat2] = aux_sym_flowchart_repeat2,
   [aux_sym_chain_repeat1] = aux_sym_chain_repeat1,
   [aux_sym_nodes_repeat1] = aux_sym_nodes_repeat1,
   [alias_sym_class_name] = alias_sym_class_name,
+  [alias_sym_subgraph_id] = alias_sym_subgraph_id,
 };
 
 static const TSSymbolMetadata ts_symbol_metadata[] = {
@@ -453,7 +509,7 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = false,
   },
-  [anon_sym_AMP] = {
+  [aux_sym_nodes_token1] = {
     .visible = true,
     .named = false,
   },
@@ -617,21 +673,21 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = false,
   },
-  [anon_sym_end] = {
+  [aux_sym_subgraph_token1] = {
     .visible = true,
     .named = false,
   },
-  [aux_sym__subgraph_title_token1] = {
+  [anon_sym_end] = {
     .visible = true,
-    .named = true,
-  },
-  [aux_sym__subgraph_title_token2] = {
-    .visible = false,
     .named = false,
   },
   [anon_sym_LBRACK2] = {
     .visible = true,
     .named = false,
+  },
+  [sym__subgraph_id] = {
+    .visible = false,
+    .named = true,
   },
   [anon_sym_DQUOTE2] = {
     .visible = true,
@@ -657,6 +713,14 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = false,
   },
+  [aux_sym_link_style_token1] = {
+    .visible = false,
+    .named = false,
+  },
+  [aux_sym_link_style_token2] = {
+    .visible = false,
+    .named = false,
+  },
   [anon_sym_classDef] = {
     .visible = true,
     .named = false,
@@ -665,13 +729,53 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = false,
   },
+  [sym__style_text] = {
+    .visible = true,
+    .named = true,
+  },
   [anon_sym_click] = {
     .visible = true,
     .named = false,
   },
-  [aux_sym__rest_token1] = {
+  [aux_sym_click_token1] = {
     .visible = true,
     .named = true,
+  },
+  [anon_sym_call] = {
+    .visible = true,
+    .named = false,
+  },
+  [aux_sym__callback_token1] = {
+    .visible = false,
+    .named = false,
+  },
+  [aux_sym__callback_token2] = {
+    .visible = false,
+    .named = false,
+  },
+  [aux_sym__callback_token3] = {
+    .visible = false,
+    .named = false,
+  },
+  [anon_sym_href] = {
+    .visible = true,
+    .named = false,
+  },
+  [anon_sym__self] = {
+    .visible = true,
+    .named = false,
+  },
+  [anon_sym__blank] = {
+    .visible = true,
+    .named = false,
+  },
+  [anon_sym__parent] = {
+    .visible = true,
+    .named = false,
+  },
+  [anon_sym__top] = {
+    .visible = true,
+    .named = false,
   },
   [sym__separator] = {
     .visible = false,
@@ -861,11 +965,23 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
+  [sym__styles] = {
+    .visible = false,
+    .named = true,
+  },
   [sym_click] = {
     .visible = true,
     .named = true,
   },
-  [sym__rest] = {
+  [sym__callback] = {
+    .visible = false,
+    .named = true,
+  },
+  [sym__link] = {
+    .visible = false,
+    .named = true,
+  },
+  [sym__tooltip] = {
     .visible = false,
     .named = true,
   },
@@ -886,6 +1002,10 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .named = false,
   },
   [alias_sym_class_name] = {
+    .visible = true,
+    .named = true,
+  },
+  [alias_sym_subgraph_id] = {
     .visible = true,
     .named = true,
   },
@@ -923,28 +1043,32 @@ static const TSMapSlice ts_field_map_slices[PRODUCTION_ID_COUNT] = {
   [4] = {.index = 5, .length = 1},
   [5] = {.index = 6, .length = 2},
   [6] = {.index = 8, .length = 2},
-  [7] = {.index = 10, .length = 1},
-  [8] = {.index = 11, .length = 2},
-  [9] = {.index = 13, .length = 2},
-  [10] = {.index = 15, .length = 1},
-  [11] = {.index = 16, .length = 1},
-  [12] = {.index = 17, .length = 2},
-  [13] = {.index = 19, .length = 1},
-  [14] = {.index = 20, .length = 1},
-  [15] = {.index = 21, .length = 2},
-  [16] = {.index = 23, .length = 2},
-  [17] = {.index = 25, .length = 4},
-  [18] = {.index = 29, .length = 2},
-  [19] = {.index = 20, .length = 1},
-  [20] = {.index = 31, .length = 2},
-  [21] = {.index = 33, .length = 2},
-  [22] = {.index = 35, .length = 4},
-  [23] = {.index = 39, .length = 2},
-  [24] = {.index = 33, .length = 2},
-  [25] = {.index = 41, .length = 3},
-  [26] = {.index = 44, .length = 2},
-  [27] = {.index = 46, .length = 3},
-  [28] = {.index = 49, .length = 3},
+  [7] = {.index = 5, .length = 1},
+  [8] = {.index = 10, .length = 1},
+  [9] = {.index = 11, .length = 2},
+  [10] = {.index = 13, .length = 2},
+  [11] = {.index = 15, .length = 1},
+  [12] = {.index = 16, .length = 1},
+  [13] = {.index = 17, .length = 2},
+  [14] = {.index = 19, .length = 1},
+  [15] = {.index = 20, .length = 2},
+  [16] = {.index = 22, .length = 1},
+  [17] = {.index = 23, .length = 2},
+  [18] = {.index = 25, .length = 2},
+  [19] = {.index = 27, .length = 5},
+  [20] = {.index = 32, .length = 2},
+  [21] = {.index = 22, .length = 1},
+  [22] = {.index = 34, .length = 2},
+  [23] = {.index = 36, .length = 2},
+  [24] = {.index = 38, .length = 5},
+  [25] = {.index = 43, .length = 2},
+  [26] = {.index = 36, .length = 2},
+  [27] = {.index = 36, .length = 2},
+  [28] = {.index = 45, .length = 3},
+  [29] = {.index = 48, .length = 3},
+  [30] = {.index = 51, .length = 2},
+  [31] = {.index = 45, .length = 3},
+  [32] = {.index = 53, .length = 3},
 };
 
 static const TSFieldMapEntry ts_field_map_entries[] = {
@@ -982,47 +1106,52 @@ static const TSFieldMapEntry ts_field_map_entries[] = {
   [19] =
     {field_label, 1, .inherited = true},
   [20] =
+    {field_direction, 3, .inherited = true},
+    {field_kind, 3, .inherited = true},
+  [22] =
     {field_label, 1},
-  [21] =
+  [23] =
     {field_class, 3},
     {field_id, 0},
-  [23] =
+  [25] =
     {field_close, 3},
     {field_open, 0},
-  [25] =
+  [27] =
     {field_close, 3},
     {field_id, 1, .inherited = true},
     {field_label, 1, .inherited = true},
     {field_open, 0},
-  [29] =
+    {field_open, 1},
+  [32] =
     {field_id, 0},
     {field_label, 2, .inherited = true},
-  [31] =
+  [34] =
     {field_label, 1},
     {field_label, 2},
-  [33] =
+  [36] =
     {field_id, 0},
     {field_label, 2},
-  [35] =
+  [38] =
     {field_close, 4},
     {field_id, 1, .inherited = true},
     {field_label, 1, .inherited = true},
     {field_open, 0},
-  [39] =
+    {field_open, 1},
+  [43] =
     {field_label, 0},
     {field_label, 2},
-  [41] =
+  [45] =
     {field_id, 0},
     {field_label, 2},
     {field_label, 3},
-  [44] =
-    {field_label, 0},
-    {field_label, 3},
-  [46] =
+  [48] =
     {field_label, 0},
     {field_label, 2},
     {field_label, 3},
-  [49] =
+  [51] =
+    {field_label, 0},
+    {field_label, 3},
+  [53] =
     {field_label, 0},
     {field_label, 3},
     {field_label, 4},
@@ -1030,23 +1159,32 @@ static const TSFieldMapEntry ts_field_map_entries[] = {
 
 static const TSSymbol ts_alias_sequences[PRODUCTION_ID_COUNT][MAX_ALIAS_SEQUENCE_LENGTH] = {
   [0] = {0},
-  [8] = {
-    [2] = alias_sym_class_name,
+  [7] = {
+    [0] = alias_sym_subgraph_id,
   },
-  [11] = {
-    [1] = alias_sym_class_name,
+  [9] = {
+    [2] = alias_sym_class_name,
   },
   [12] = {
+    [1] = alias_sym_class_name,
+  },
+  [13] = {
     [2] = alias_sym_class_name,
   },
-  [15] = {
+  [17] = {
     [3] = alias_sym_class_name,
   },
-  [19] = {
+  [21] = {
     [1] = sym__text,
   },
-  [24] = {
+  [23] = {
+    [0] = alias_sym_subgraph_id,
+  },
+  [26] = {
     [2] = sym__text,
+  },
+  [28] = {
+    [0] = alias_sym_subgraph_id,
   },
 };
 
@@ -1135,7 +1273,7 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [77] = 77,
   [78] = 78,
   [79] = 79,
-  [80] = 80,
+  [80] = 76,
   [81] = 81,
   [82] = 82,
   [83] = 83,
@@ -1155,8 +1293,8 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [97] = 97,
   [98] = 98,
   [99] = 99,
-  [100] = 24,
-  [101] = 25,
+  [100] = 100,
+  [101] = 101,
   [102] = 102,
   [103] = 103,
   [104] = 104,
@@ -1168,12 +1306,12 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [110] = 110,
   [111] = 111,
   [112] = 112,
-  [113] = 113,
+  [113] = 79,
   [114] = 114,
   [115] = 115,
   [116] = 116,
-  [117] = 117,
-  [118] = 118,
+  [117] = 28,
+  [118] = 29,
   [119] = 119,
   [120] = 120,
   [121] = 121,
@@ -1192,16 +1330,16 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [134] = 134,
   [135] = 135,
   [136] = 136,
-  [137] = 24,
-  [138] = 25,
+  [137] = 137,
+  [138] = 138,
   [139] = 139,
   [140] = 140,
-  [141] = 24,
-  [142] = 25,
-  [143] = 24,
-  [144] = 25,
-  [145] = 24,
-  [146] = 25,
+  [141] = 141,
+  [142] = 142,
+  [143] = 143,
+  [144] = 144,
+  [145] = 145,
+  [146] = 146,
   [147] = 147,
   [148] = 148,
   [149] = 149,
@@ -1213,17 +1351,17 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [155] = 155,
   [156] = 156,
   [157] = 157,
-  [158] = 148,
-  [159] = 159,
-  [160] = 160,
+  [158] = 158,
+  [159] = 28,
+  [160] = 29,
   [161] = 161,
   [162] = 162,
-  [163] = 163,
-  [164] = 164,
-  [165] = 165,
-  [166] = 166,
-  [167] = 167,
-  [168] = 168,
+  [163] = 28,
+  [164] = 29,
+  [165] = 28,
+  [166] = 29,
+  [167] = 28,
+  [168] = 29,
   [169] = 169,
   [170] = 170,
   [171] = 171,
@@ -1240,7 +1378,7 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [182] = 182,
   [183] = 183,
   [184] = 184,
-  [185] = 185,
+  [185] = 171,
   [186] = 186,
   [187] = 187,
   [188] = 188,
@@ -1269,36 +1407,103 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [211] = 211,
   [212] = 212,
   [213] = 213,
-  [214] = 148,
-  [215] = 161,
-  [216] = 148,
-  [217] = 161,
-  [218] = 148,
-  [219] = 161,
-  [220] = 148,
-  [221] = 161,
+  [214] = 214,
+  [215] = 215,
+  [216] = 216,
+  [217] = 217,
+  [218] = 218,
+  [219] = 219,
+  [220] = 220,
+  [221] = 221,
   [222] = 222,
-  [223] = 161,
-  [224] = 173,
-  [225] = 176,
-  [226] = 173,
-  [227] = 176,
-  [228] = 173,
-  [229] = 176,
-  [230] = 173,
-  [231] = 176,
-  [232] = 173,
-  [233] = 176,
+  [223] = 223,
+  [224] = 224,
+  [225] = 225,
+  [226] = 226,
+  [227] = 227,
+  [228] = 228,
+  [229] = 229,
+  [230] = 230,
+  [231] = 231,
+  [232] = 232,
+  [233] = 233,
   [234] = 234,
+  [235] = 235,
+  [236] = 236,
+  [237] = 237,
+  [238] = 238,
+  [239] = 174,
+  [240] = 181,
+  [241] = 171,
+  [242] = 181,
+  [243] = 171,
+  [244] = 181,
+  [245] = 171,
+  [246] = 181,
+  [247] = 247,
+  [248] = 181,
+  [249] = 171,
+  [250] = 189,
+  [251] = 227,
+  [252] = 229,
+  [253] = 227,
+  [254] = 229,
+  [255] = 227,
+  [256] = 229,
+  [257] = 227,
+  [258] = 229,
+  [259] = 227,
+  [260] = 229,
+  [261] = 261,
 };
 
-static const TSCharacterRange aux_sym__subgraph_title_token1_character_set_1[] = {
-  {0, 0x08}, {0x0e, 0x1f}, {'!', '!'}, {'#', '\''}, {'*', '+'}, {'-', ':'}, {'?', '?'}, {'A', 'Z'},
+static const TSCharacterRange aux_sym_rectangle_token1_character_set_1[] = {
+  {'!', '!'}, {'#', '\''}, {'*', '+'}, {'.', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'}, {'_', 'z'},
+  {'|', '|'},
+};
+
+static const TSCharacterRange sym__subgraph_id_character_set_4[] = {
+  {0, 0x08}, {0x0e, 0x1f}, {'!', '!'}, {'#', '\''}, {'*', '+'}, {'.', '9'}, {'?', '?'}, {'A', 'Z'},
   {'\\', '\\'}, {'^', 'z'}, {0x7f, 0x10ffff},
 };
 
-static const TSCharacterRange aux_sym__subgraph_title_token1_character_set_2[] = {
-  {0, '\t'}, {0x0b, '\f'}, {0x0e, '\''}, {'*', '+'}, {'-', ':'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'},
+static const TSCharacterRange sym__subgraph_id_character_set_5[] = {
+  {0, 0x08}, {0x0e, 0x1f}, {'!', '!'}, {'#', '\''}, {'*', '+'}, {'-', '9'}, {'?', '?'}, {'A', 'Z'},
+  {'\\', '\\'}, {'^', 'z'}, {0x7f, 0x10ffff},
+};
+
+static const TSCharacterRange sym__subgraph_id_character_set_8[] = {
+  {0, '\t'}, {0x0e, '!'}, {'#', '\''}, {'*', '+'}, {'.', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'},
+  {'^', 'z'}, {0x7f, 0x10ffff},
+};
+
+static const TSCharacterRange sym__subgraph_id_character_set_9[] = {
+  {0, '\t'}, {0x0e, '!'}, {'#', '\''}, {'*', '+'}, {'-', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'},
+  {'^', 'z'}, {0x7f, 0x10ffff},
+};
+
+static const TSCharacterRange sym__style_text_character_set_3[] = {
+  {'!', '!'}, {'#', '\''}, {'*', '+'}, {'.', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'}, {'_', 'z'},
+  {0x80, 0x10ffff},
+};
+
+static const TSCharacterRange sym__style_text_character_set_4[] = {
+  {'!', '!'}, {'#', '\''}, {'*', '+'}, {'-', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'}, {'_', 'z'},
+  {0x80, 0x10ffff},
+};
+
+static const TSCharacterRange sym__style_text_character_set_7[] = {
+  {'\t', '\t'}, {' ', '!'}, {'#', '\''}, {'*', ','}, {'.', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'},
+  {'_', 'z'}, {0x80, 0x10ffff},
+};
+
+static const TSCharacterRange sym__style_text_character_set_8[] = {
+  {'\t', '\t'}, {' ', '!'}, {'#', '\''}, {'*', '9'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'}, {'_', 'z'},
+  {0x80, 0x10ffff},
+};
+
+static const TSCharacterRange aux_sym__callback_token3_character_set_1[] = {
+  {0, 0x08}, {0x0e, 0x1f}, {'!', '!'}, {'#', '\''}, {'*', ':'}, {'?', '?'}, {'A', 'Z'}, {'\\', '\\'},
   {'^', 'z'}, {0x7f, 0x10ffff},
 };
 
@@ -1307,38 +1512,164 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(132);
+      if (eof) ADVANCE(189);
       ADVANCE_MAP(
-        '"', 220,
-        '&', 146,
-        '(', 153,
-        ')', 155,
-        '-', 30,
-        '/', 57,
-        ':', 39,
-        '<', 142,
-        '>', 174,
-        '@', 119,
-        'B', 51,
-        'L', 52,
-        'R', 49,
-        'T', 46,
-        '[', 149,
-        '\\', 58,
-        ']', 151,
-        '^', 144,
+        '"', 283,
+        '&', 173,
+        '(', 210,
+        ')', 212,
+        '-', 33,
+        '/', 82,
+        ':', 64,
+        '<', 199,
+        '>', 231,
+        '@', 169,
+        'B', 77,
+        'L', 78,
+        'R', 75,
+        'T', 72,
+        '[', 206,
+        '\\', 83,
+        ']', 208,
+        '^', 201,
+        '_', 93,
         '`', 4,
-        'a', 65,
-        'c', 90,
-        'd', 85,
-        'e', 96,
-        'f', 91,
-        'g', 103,
-        'l', 84,
-        's', 111,
-        'v', 145,
-        '{', 169,
-        '|', 212,
+        'a', 95,
+        'c', 88,
+        'd', 101,
+        'e', 137,
+        'f', 128,
+        'g', 149,
+        'h', 150,
+        'l', 121,
+        's', 158,
+        'v', 202,
+        '{', 226,
+        '|', 269,
+        '}', 228,
+      );
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ' ||
+          lookahead == 0xa0 ||
+          lookahead == 0xfeff) SKIP(188);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(41);
+      END_STATE();
+    case 1:
+      if (lookahead == '"') ADVANCE(283);
+      if (lookahead == '-') ADVANCE(62);
+      if (lookahead == ':') ADVANCE(45);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(276);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(1);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 2:
+      if (lookahead == '"') ADVANCE(283);
+      if (lookahead == '-') ADVANCE(66);
+      if (lookahead == ':') ADVANCE(49);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(2);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(276);
+      if (lookahead == 0x0b ||
+          lookahead == '\f') SKIP(1);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 3:
+      if (lookahead == '"') ADVANCE(5);
+      if (lookahead != 0) ADVANCE(3);
+      END_STATE();
+    case 4:
+      if (lookahead == '"') ADVANCE(266);
+      END_STATE();
+    case 5:
+      if (lookahead == '"') ADVANCE(3);
+      if (lookahead == '}') ADVANCE(267);
+      if (lookahead != 0 &&
+          lookahead != '^') ADVANCE(5);
+      END_STATE();
+    case 6:
+      if (lookahead == '"') ADVANCE(6);
+      if (lookahead == '-') ADVANCE(65);
+      if (lookahead == ':') ADVANCE(58);
+      if (('!' <= lookahead && lookahead <= '\'') ||
+          lookahead == '*' ||
+          lookahead == '+' ||
+          ('.' <= lookahead && lookahead <= '9') ||
+          lookahead == '?' ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '\\' ||
+          ('_' <= lookahead && lookahead <= 'z')) ADVANCE(6);
+      END_STATE();
+    case 7:
+      if (lookahead == '"') ADVANCE(7);
+      if (lookahead == '-') ADVANCE(170);
+      if (lookahead == '|') ADVANCE(209);
+      if (('!' <= lookahead && lookahead <= '\'') ||
+          lookahead == '*' ||
+          lookahead == '+' ||
+          ('.' <= lookahead && lookahead <= '9') ||
+          lookahead == '?' ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '\\' ||
+          ('_' <= lookahead && lookahead <= 'z')) ADVANCE(7);
+      END_STATE();
+    case 8:
+      ADVANCE_MAP(
+        '"', 281,
+        '&', 173,
+        '(', 210,
+        ')', 40,
+        ':', 64,
+        '>', 231,
+        '@', 169,
+        '[', 205,
+        ']', 207,
+        '_', 93,
+        '{', 226,
+        '|', 268,
+        '}', 227,
+      );
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ' ||
+          lookahead == 0xa0 ||
+          lookahead == 0xfeff) SKIP(9);
+      END_STATE();
+    case 9:
+      if (lookahead == '"') ADVANCE(281);
+      if (lookahead == '&') ADVANCE(173);
+      if (lookahead == '_') ADVANCE(93);
+      if (lookahead == '|') ADVANCE(268);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ' ||
+          lookahead == 0xa0 ||
+          lookahead == 0xfeff) SKIP(9);
+      END_STATE();
+    case 10:
+      ADVANCE_MAP(
+        '"', 281,
+        '(', 36,
+        ')', 211,
+        '<', 199,
+        '>', 200,
+        'B', 77,
+        'L', 78,
+        'R', 75,
+        'T', 72,
+        '[', 273,
+        ']', 34,
+        '^', 201,
+        'v', 202,
+        '|', 269,
         '}', 171,
       );
       if (lookahead == '\t' ||
@@ -1346,1395 +1677,1768 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead == '\f' ||
           lookahead == ' ' ||
           lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(131);
+          lookahead == 0xfeff) SKIP(11);
       END_STATE();
-    case 1:
-      if (lookahead == '"') ADVANCE(220);
-      if (lookahead == ')') ADVANCE(34);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(215);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') SKIP(2);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 2:
-      if (lookahead == '"') ADVANCE(220);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(215);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') SKIP(2);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 3:
-      if (lookahead == '"') ADVANCE(5);
-      if (lookahead != 0) ADVANCE(3);
-      END_STATE();
-    case 4:
-      if (lookahead == '"') ADVANCE(209);
-      END_STATE();
-    case 5:
-      if (lookahead == '"') ADVANCE(3);
-      if (lookahead == '}') ADVANCE(210);
-      if (lookahead != 0) ADVANCE(5);
-      END_STATE();
-    case 6:
+    case 11:
       ADVANCE_MAP(
-        '"', 200,
-        '&', 146,
-        '(', 153,
-        ')', 33,
-        ':', 39,
-        '>', 174,
-        '@', 119,
-        '[', 148,
-        ']', 150,
-        '{', 169,
-        '|', 211,
-        '}', 170,
+        '"', 281,
+        '(', 36,
+        '<', 199,
+        '>', 200,
+        'B', 77,
+        'L', 78,
+        'R', 75,
+        'T', 72,
+        '[', 273,
+        '^', 201,
+        'v', 202,
       );
       if (lookahead == '\t' ||
           lookahead == 0x0b ||
           lookahead == '\f' ||
           lookahead == ' ' ||
           lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(29);
+          lookahead == 0xfeff) SKIP(11);
       END_STATE();
-    case 7:
-      if (lookahead == '"') ADVANCE(200);
-      if (lookahead == '-') ADVANCE(35);
+    case 12:
+      if (lookahead == '"') ADVANCE(281);
+      if (lookahead == ')') ADVANCE(37);
+      if (lookahead == 'c') ADVANCE(310);
+      if (lookahead == 'h') ADVANCE(316);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(311);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(13);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 13:
+      if (lookahead == '"') ADVANCE(281);
+      if (lookahead == 'c') ADVANCE(310);
+      if (lookahead == 'h') ADVANCE(316);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(311);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(13);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 14:
+      if (lookahead == '"') ADVANCE(244);
+      END_STATE();
+    case 15:
+      if (lookahead == '"') ADVANCE(257);
+      if (lookahead == '-') ADVANCE(51);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           lookahead != '[' &&
           lookahead != ']' &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(198);
+          lookahead != '}') ADVANCE(255);
       END_STATE();
-    case 8:
-      if (lookahead == '"') ADVANCE(200);
-      if (lookahead == '<') ADVANCE(180);
+    case 16:
+      if (lookahead == '"') ADVANCE(257);
+      if (lookahead == '<') ADVANCE(237);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           lookahead != '[' &&
           lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(181);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(238);
       END_STATE();
-    case 9:
-      if (lookahead == '"') ADVANCE(200);
+    case 17:
+      if (lookahead == '"') ADVANCE(257);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(125);
+          lookahead == '\\') ADVANCE(177);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(195);
-      END_STATE();
-    case 10:
-      ADVANCE_MAP(
-        '"', 199,
-        ')', 154,
-        '<', 142,
-        '>', 143,
-        'B', 51,
-        'L', 52,
-        'R', 49,
-        'T', 46,
-        '[', 219,
-        ']', 31,
-        '^', 144,
-        'v', 145,
-        '|', 212,
-        '}', 122,
-      );
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ' ||
-          lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(41);
-      END_STATE();
-    case 11:
-      if (lookahead == '"') ADVANCE(187);
-      END_STATE();
-    case 12:
-      if (lookahead == '"') ADVANCE(221);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(215);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(12);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 13:
-      if (lookahead == '"') ADVANCE(43);
-      if (lookahead != 0) ADVANCE(13);
-      END_STATE();
-    case 14:
-      ADVANCE_MAP(
-        '"', 197,
-        '=', 193,
-        '/', 14,
-        '\\', 14,
-        '>', 189,
-        '|', 189,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
-      );
-      if (lookahead != 0) ADVANCE(191);
-      END_STATE();
-    case 15:
-      ADVANCE_MAP(
-        '"', 197,
-        '/', 15,
-        '\\', 15,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
-      );
-      if (lookahead != 0) ADVANCE(189);
-      END_STATE();
-    case 16:
-      if (lookahead == '"') ADVANCE(232);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(233);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') SKIP(16);
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ';') ADVANCE(234);
-      END_STATE();
-    case 17:
-      if (lookahead == '"') ADVANCE(234);
-      if (lookahead != 0 &&
-          lookahead != '\n') ADVANCE(17);
+          lookahead != '}') ADVANCE(252);
       END_STATE();
     case 18:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ')') ADVANCE(155);
-      if (lookahead == ']') ADVANCE(151);
-      if (lookahead == '|') ADVANCE(212);
+      if (lookahead == '"') ADVANCE(69);
+      if (lookahead != 0) ADVANCE(18);
+      END_STATE();
+    case 19:
+      ADVANCE_MAP(
+        '"', 254,
+        '=', 250,
+        '/', 19,
+        '\\', 19,
+        '>', 246,
+        '|', 246,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
+      );
+      if (lookahead != 0) ADVANCE(248);
+      END_STATE();
+    case 20:
+      ADVANCE_MAP(
+        '"', 254,
+        '/', 20,
+        '\\', 20,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
+      );
+      if (lookahead != 0) ADVANCE(246);
+      END_STATE();
+    case 21:
+      if (lookahead == '"') ADVANCE(256);
+      if (lookahead == '-') ADVANCE(62);
+      if (lookahead == ':') ADVANCE(45);
+      if (lookahead == '[') ADVANCE(273);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(275);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(44);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 22:
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ')') ADVANCE(212);
+      if (lookahead == ']') ADVANCE(208);
+      if (lookahead == '|') ADVANCE(269);
+      if (lookahead == '}') ADVANCE(228);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 23:
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ')') ADVANCE(211);
+      if (lookahead == ']') ADVANCE(207);
+      if (lookahead == '}') ADVANCE(227);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 24:
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ')') ADVANCE(38);
+      if (lookahead == ']') ADVANCE(34);
       if (lookahead == '}') ADVANCE(171);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           lookahead != '[' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 19:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ')') ADVANCE(33);
-      if (lookahead == ']') ADVANCE(31);
-      if (lookahead == '}') ADVANCE(122);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 20:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ')') ADVANCE(154);
-      if (lookahead == ']') ADVANCE(150);
-      if (lookahead == '}') ADVANCE(170);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 21:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ')') ADVANCE(34);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 22:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == '-') ADVANCE(184);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 23:
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == '/') ADVANCE(185);
-      if (lookahead == '\\') ADVANCE(186);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          (lookahead < '[' || ']' < lookahead) &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 24:
-      if (lookahead == '"') ADVANCE(13);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
       END_STATE();
     case 25:
-      if (lookahead == '"') ADVANCE(44);
-      if (lookahead != 0) ADVANCE(25);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ')') ADVANCE(39);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
       END_STATE();
     case 26:
-      if (lookahead == '"') ADVANCE(25);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == '-') ADVANCE(241);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
       END_STATE();
     case 27:
-      if (lookahead == '"') ADVANCE(45);
-      if (lookahead != 0) ADVANCE(27);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == '/') ADVANCE(242);
+      if (lookahead == '\\') ADVANCE(243);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          (lookahead < '[' || ']' < lookahead) &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
       END_STATE();
     case 28:
-      if (lookahead == '"') ADVANCE(27);
+      if (lookahead == '"') ADVANCE(18);
       END_STATE();
     case 29:
-      if (lookahead == '&') ADVANCE(146);
-      if (lookahead == '|') ADVANCE(211);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ' ||
-          lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(29);
+      if (lookahead == '"') ADVANCE(70);
+      if (lookahead != 0) ADVANCE(29);
       END_STATE();
     case 30:
-      if (lookahead == ')') ADVANCE(162);
+      if (lookahead == '"') ADVANCE(29);
       END_STATE();
     case 31:
-      if (lookahead == ')') ADVANCE(164);
-      if (lookahead == ']') ADVANCE(166);
+      if (lookahead == '"') ADVANCE(71);
+      if (lookahead != 0) ADVANCE(31);
       END_STATE();
     case 32:
-      if (lookahead == ')') ADVANCE(160);
+      if (lookahead == '"') ADVANCE(31);
       END_STATE();
     case 33:
-      if (lookahead == ')') ADVANCE(157);
-      if (lookahead == ']') ADVANCE(168);
+      if (lookahead == ')') ADVANCE(219);
       END_STATE();
     case 34:
-      if (lookahead == ')') ADVANCE(32);
+      if (lookahead == ')') ADVANCE(221);
+      if (lookahead == ']') ADVANCE(223);
       END_STATE();
     case 35:
-      if (lookahead == '-') ADVANCE(35);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          lookahead != '{' &&
-          lookahead != '}') ADVANCE(198);
+      if (lookahead == ')') ADVANCE(217);
       END_STATE();
     case 36:
-      if (lookahead == ':') ADVANCE(147);
+      if (lookahead == ')') ADVANCE(309);
+      if (lookahead != 0) ADVANCE(36);
       END_STATE();
     case 37:
-      if (lookahead == ':') ADVANCE(226);
-      if (lookahead == '{') ADVANCE(123);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(37);
-      if (('\n' <= lookahead && lookahead <= '\r')) ADVANCE(120);
+      if (lookahead == ')') ADVANCE(214);
       END_STATE();
     case 38:
-      if (lookahead == ':') ADVANCE(226);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(38);
+      if (lookahead == ')') ADVANCE(214);
+      if (lookahead == ']') ADVANCE(225);
       END_STATE();
     case 39:
-      if (lookahead == ':') ADVANCE(36);
+      if (lookahead == ')') ADVANCE(35);
       END_STATE();
     case 40:
-      if (lookahead == ':') ADVANCE(129);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(40);
+      if (lookahead == ')') ADVANCE(35);
+      if (lookahead == ']') ADVANCE(225);
       END_STATE();
     case 41:
-      ADVANCE_MAP(
-        '<', 142,
-        '>', 143,
-        'B', 51,
-        'L', 52,
-        'R', 49,
-        'T', 46,
-        '[', 219,
-        '^', 144,
-        'v', 145,
-      );
+      if (lookahead == ',') ADVANCE(182);
       if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ' ||
-          lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(41);
+          lookahead == ' ') ADVANCE(293);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(41);
       END_STATE();
     case 42:
-      if (lookahead == '=') ADVANCE(192);
+      if (lookahead == ',') ADVANCE(55);
+      if (lookahead == '-') ADVANCE(67);
+      if (lookahead == ':') ADVANCE(56);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(42);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(296);
+      if (lookahead == 0x0b ||
+          lookahead == '\f') SKIP(52);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 43:
+      if (lookahead == '-') ADVANCE(183);
+      if ((set_contains(sym__style_text_character_set_4, 9, lookahead)) &&
+          (lookahead < 0x80 || 0x10ffff < lookahead)) ADVANCE(6);
+      END_STATE();
+    case 44:
+      if (lookahead == '-') ADVANCE(62);
+      if (lookahead == ':') ADVANCE(45);
+      if (lookahead == '[') ADVANCE(273);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(275);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(44);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 45:
+      if (lookahead == '-') ADVANCE(186);
+      if (lookahead == ':') ADVANCE(46);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_5, 11, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 46:
+      if (lookahead == '-') ADVANCE(186);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_5, 11, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 47:
+      if (lookahead == '-') ADVANCE(66);
+      if (lookahead == ':') ADVANCE(49);
+      if (lookahead == '[') ADVANCE(273);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(47);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(275);
+      if (lookahead == 0x0b ||
+          lookahead == '\f') SKIP(44);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 48:
+      if (lookahead == '-') ADVANCE(66);
+      if (lookahead == ':') ADVANCE(49);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 49:
+      if (lookahead == '-') ADVANCE(176);
+      if (lookahead == ':') ADVANCE(50);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 50:
+      if (lookahead == '-') ADVANCE(176);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 51:
+      if (lookahead == '-') ADVANCE(51);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          lookahead != '{' &&
+          lookahead != '}') ADVANCE(255);
+      END_STATE();
+    case 52:
+      if (lookahead == '-') ADVANCE(63);
+      if (lookahead == ':') ADVANCE(53);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(296);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(52);
+      if (set_contains(sym__style_text_character_set_4, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 53:
+      if (lookahead == '-') ADVANCE(185);
+      if (lookahead == ':') ADVANCE(54);
+      if (set_contains(sym__style_text_character_set_4, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 54:
+      if (lookahead == '-') ADVANCE(185);
+      if (set_contains(sym__style_text_character_set_4, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 55:
+      if (lookahead == '-') ADVANCE(67);
+      if (lookahead == ':') ADVANCE(56);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 56:
+      if (lookahead == '-') ADVANCE(181);
+      if (lookahead == ':') ADVANCE(57);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 57:
+      if (lookahead == '-') ADVANCE(181);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 58:
+      if (lookahead == '-') ADVANCE(184);
+      if ((set_contains(sym__style_text_character_set_4, 9, lookahead)) &&
+          (lookahead < 0x80 || 0x10ffff < lookahead)) ADVANCE(7);
+      END_STATE();
+    case 59:
+      if (lookahead == ':') ADVANCE(204);
+      END_STATE();
+    case 60:
+      if (lookahead == ':') ADVANCE(288);
+      if (lookahead == '{') ADVANCE(172);
+      if (('\t' <= lookahead && lookahead <= '\r') ||
+          lookahead == ' ') ADVANCE(60);
+      END_STATE();
+    case 61:
+      if (lookahead == ':') ADVANCE(288);
+      if (('\t' <= lookahead && lookahead <= '\r') ||
+          lookahead == ' ') ADVANCE(61);
+      END_STATE();
+    case 62:
+      if (lookahead == ':') ADVANCE(45);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_4, 11, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 63:
+      if (lookahead == ':') ADVANCE(53);
+      if (set_contains(sym__style_text_character_set_3, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 64:
+      if (lookahead == ':') ADVANCE(59);
+      END_STATE();
+    case 65:
+      if (lookahead == ':') ADVANCE(58);
+      if ((set_contains(sym__style_text_character_set_3, 9, lookahead)) &&
+          (lookahead < 0x80 || 0x10ffff < lookahead)) ADVANCE(6);
+      END_STATE();
+    case 66:
+      if (lookahead == ':') ADVANCE(49);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_8, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 67:
+      if (lookahead == ':') ADVANCE(56);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_7, 10, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 68:
+      if (lookahead == '=') ADVANCE(249);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(42);
+          lookahead == '\\') ADVANCE(68);
       if (lookahead == '"' ||
           lookahead == '>' ||
-          lookahead == '|') ADVANCE(195);
+          lookahead == '|') ADVANCE(252);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(197);
-      END_STATE();
-    case 43:
-      if (lookahead == '=') ADVANCE(24);
-      if (lookahead == '>') ADVANCE(181);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(43);
-      END_STATE();
-    case 44:
-      if (lookahead == '=') ADVANCE(26);
-      if (lookahead == '>') ADVANCE(195);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(44);
-      END_STATE();
-    case 45:
-      if (lookahead == '=') ADVANCE(28);
-      if (lookahead == '>') ADVANCE(204);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(45);
-      END_STATE();
-    case 46:
-      if (lookahead == 'B') ADVANCE(136);
-      if (lookahead == 'D') ADVANCE(137);
-      END_STATE();
-    case 47:
-      if (lookahead == 'B') ADVANCE(55);
-      if (lookahead == 'L') ADVANCE(53);
-      if (lookahead == 'R') ADVANCE(50);
-      if (lookahead == 'T') ADVANCE(126);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(47);
-      END_STATE();
-    case 48:
-      if (lookahead == 'D') ADVANCE(75);
-      if (lookahead == 'T') ADVANCE(83);
-      END_STATE();
-    case 49:
-      if (lookahead == 'L') ADVANCE(139);
-      END_STATE();
-    case 50:
-      if (lookahead == 'L') ADVANCE(224);
-      END_STATE();
-    case 51:
-      if (lookahead == 'R') ADVANCE(141);
-      if (lookahead == 'T') ADVANCE(138);
-      END_STATE();
-    case 52:
-      if (lookahead == 'R') ADVANCE(140);
-      END_STATE();
-    case 53:
-      if (lookahead == 'R') ADVANCE(224);
-      END_STATE();
-    case 54:
-      if (lookahead == 'S') ADVANCE(115);
-      END_STATE();
-    case 55:
-      if (lookahead == 'T') ADVANCE(224);
-      END_STATE();
-    case 56:
-      if (lookahead == '[') ADVANCE(219);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(217);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') SKIP(56);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_1, 11, lookahead))) ADVANCE(218);
-      END_STATE();
-    case 57:
-      if (lookahead == ']') ADVANCE(176);
-      END_STATE();
-    case 58:
-      if (lookahead == ']') ADVANCE(177);
-      END_STATE();
-    case 59:
-      if (lookahead == 'a') ADVANCE(109);
-      if (lookahead == 'i') ADVANCE(66);
-      END_STATE();
-    case 60:
-      if (lookahead == 'a') ADVANCE(101);
-      END_STATE();
-    case 61:
-      if (lookahead == 'a') ADVANCE(106);
-      END_STATE();
-    case 62:
-      if (lookahead == 'a') ADVANCE(102);
-      END_STATE();
-    case 63:
-      if (lookahead == 'b') ADVANCE(79);
-      END_STATE();
-    case 64:
-      if (lookahead == 'c') ADVANCE(48);
-      END_STATE();
-    case 65:
-      if (lookahead == 'c') ADVANCE(64);
-      END_STATE();
-    case 66:
-      if (lookahead == 'c') ADVANCE(88);
-      END_STATE();
-    case 67:
-      if (lookahead == 'c') ADVANCE(82);
-      END_STATE();
-    case 68:
-      if (lookahead == 'c') ADVANCE(113);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(254);
       END_STATE();
     case 69:
-      if (lookahead == 'c') ADVANCE(105);
-      END_STATE();
-    case 70:
-      if (lookahead == 'd') ADVANCE(214);
-      END_STATE();
-    case 71:
-      if (lookahead == 'e') ADVANCE(227);
-      END_STATE();
-    case 72:
-      if (lookahead == 'e') ADVANCE(78);
-      END_STATE();
-    case 73:
-      if (lookahead == 'e') ADVANCE(38);
-      END_STATE();
-    case 74:
-      if (lookahead == 'e') ADVANCE(228);
-      END_STATE();
-    case 75:
-      if (lookahead == 'e') ADVANCE(110);
-      END_STATE();
-    case 76:
-      if (lookahead == 'e') ADVANCE(68);
-      END_STATE();
-    case 77:
-      if (lookahead == 'e') ADVANCE(93);
-      END_STATE();
-    case 78:
-      if (lookahead == 'f') ADVANCE(229);
-      END_STATE();
-    case 79:
-      if (lookahead == 'g') ADVANCE(107);
-      END_STATE();
-    case 80:
-      if (lookahead == 'h') ADVANCE(133);
-      END_STATE();
-    case 81:
-      if (lookahead == 'h') ADVANCE(213);
-      END_STATE();
-    case 82:
-      if (lookahead == 'h') ADVANCE(61);
-      END_STATE();
-    case 83:
-      if (lookahead == 'i') ADVANCE(114);
-      END_STATE();
-    case 84:
-      if (lookahead == 'i') ADVANCE(97);
-      END_STATE();
-    case 85:
-      if (lookahead == 'i') ADVANCE(104);
-      END_STATE();
-    case 86:
-      if (lookahead == 'i') ADVANCE(100);
-      END_STATE();
-    case 87:
-      if (lookahead == 'k') ADVANCE(54);
-      END_STATE();
-    case 88:
-      if (lookahead == 'k') ADVANCE(231);
-      END_STATE();
-    case 89:
-      if (lookahead == 'k') ADVANCE(135);
-      END_STATE();
-    case 90:
-      if (lookahead == 'l') ADVANCE(59);
-      END_STATE();
-    case 91:
-      if (lookahead == 'l') ADVANCE(99);
-      END_STATE();
-    case 92:
-      if (lookahead == 'l') ADVANCE(71);
-      END_STATE();
-    case 93:
-      if (lookahead == 'l') ADVANCE(89);
-      END_STATE();
-    case 94:
-      if (lookahead == 'l') ADVANCE(73);
-      END_STATE();
-    case 95:
-      if (lookahead == 'l') ADVANCE(74);
-      END_STATE();
-    case 96:
-      if (lookahead == 'n') ADVANCE(70);
-      END_STATE();
-    case 97:
-      if (lookahead == 'n') ADVANCE(87);
-      END_STATE();
-    case 98:
-      if (lookahead == 'n') ADVANCE(124);
-      END_STATE();
-    case 99:
-      if (lookahead == 'o') ADVANCE(116);
-      END_STATE();
-    case 100:
-      if (lookahead == 'o') ADVANCE(98);
-      END_STATE();
-    case 101:
-      if (lookahead == 'p') ADVANCE(80);
-      END_STATE();
-    case 102:
-      if (lookahead == 'p') ADVANCE(81);
-      END_STATE();
-    case 103:
-      if (lookahead == 'r') ADVANCE(60);
-      END_STATE();
-    case 104:
-      if (lookahead == 'r') ADVANCE(76);
-      END_STATE();
-    case 105:
-      if (lookahead == 'r') ADVANCE(37);
-      END_STATE();
-    case 106:
-      if (lookahead == 'r') ADVANCE(112);
-      END_STATE();
-    case 107:
-      if (lookahead == 'r') ADVANCE(62);
-      END_STATE();
-    case 108:
-      if (lookahead == 's') ADVANCE(230);
-      END_STATE();
-    case 109:
-      if (lookahead == 's') ADVANCE(108);
-      END_STATE();
-    case 110:
-      if (lookahead == 's') ADVANCE(69);
-      END_STATE();
-    case 111:
-      if (lookahead == 't') ADVANCE(117);
-      if (lookahead == 'u') ADVANCE(63);
-      END_STATE();
-    case 112:
-      if (lookahead == 't') ADVANCE(134);
-      END_STATE();
-    case 113:
-      if (lookahead == 't') ADVANCE(86);
-      END_STATE();
-    case 114:
-      if (lookahead == 't') ADVANCE(94);
-      END_STATE();
-    case 115:
-      if (lookahead == 't') ADVANCE(118);
-      END_STATE();
-    case 116:
-      if (lookahead == 'w') ADVANCE(67);
-      END_STATE();
-    case 117:
-      if (lookahead == 'y') ADVANCE(92);
-      END_STATE();
-    case 118:
-      if (lookahead == 'y') ADVANCE(95);
-      END_STATE();
-    case 119:
-      if (lookahead == '{') ADVANCE(5);
-      END_STATE();
-    case 120:
-      if (lookahead == '{') ADVANCE(123);
-      if (('\t' <= lookahead && lookahead <= '\r') ||
-          lookahead == ' ') ADVANCE(120);
-      END_STATE();
-    case 121:
-      if (lookahead == '|') ADVANCE(152);
+      if (lookahead == '=') ADVANCE(28);
+      if (lookahead == '>') ADVANCE(238);
       if (lookahead != 0 &&
+          lookahead != '"' &&
           lookahead != '(' &&
           lookahead != ')' &&
-          lookahead != ':' &&
           lookahead != '[' &&
           lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(121);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(69);
+      END_STATE();
+    case 70:
+      if (lookahead == '=') ADVANCE(30);
+      if (lookahead == '>') ADVANCE(252);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(70);
+      END_STATE();
+    case 71:
+      if (lookahead == '=') ADVANCE(32);
+      if (lookahead == '>') ADVANCE(261);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(71);
+      END_STATE();
+    case 72:
+      if (lookahead == 'B') ADVANCE(193);
+      if (lookahead == 'D') ADVANCE(194);
+      END_STATE();
+    case 73:
+      if (lookahead == 'B') ADVANCE(81);
+      if (lookahead == 'L') ADVANCE(79);
+      if (lookahead == 'R') ADVANCE(76);
+      if (lookahead == 'T') ADVANCE(178);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(73);
+      END_STATE();
+    case 74:
+      if (lookahead == 'D') ADVANCE(106);
+      if (lookahead == 'T') ADVANCE(120);
+      END_STATE();
+    case 75:
+      if (lookahead == 'L') ADVANCE(196);
+      END_STATE();
+    case 76:
+      if (lookahead == 'L') ADVANCE(286);
+      END_STATE();
+    case 77:
+      if (lookahead == 'R') ADVANCE(198);
+      if (lookahead == 'T') ADVANCE(195);
+      END_STATE();
+    case 78:
+      if (lookahead == 'R') ADVANCE(197);
+      END_STATE();
+    case 79:
+      if (lookahead == 'R') ADVANCE(286);
+      END_STATE();
+    case 80:
+      if (lookahead == 'S') ADVANCE(164);
+      END_STATE();
+    case 81:
+      if (lookahead == 'T') ADVANCE(286);
+      END_STATE();
+    case 82:
+      if (lookahead == ']') ADVANCE(233);
+      END_STATE();
+    case 83:
+      if (lookahead == ']') ADVANCE(234);
+      END_STATE();
+    case 84:
+      if (lookahead == 'a') ADVANCE(156);
+      if (lookahead == 'i') ADVANCE(96);
+      END_STATE();
+    case 85:
+      if (lookahead == 'a') ADVANCE(165);
+      END_STATE();
+    case 86:
+      if (lookahead == 'a') ADVANCE(146);
+      END_STATE();
+    case 87:
+      if (lookahead == 'a') ADVANCE(140);
+      END_STATE();
+    case 88:
+      if (lookahead == 'a') ADVANCE(132);
+      if (lookahead == 'l') ADVANCE(84);
+      END_STATE();
+    case 89:
+      if (lookahead == 'a') ADVANCE(147);
+      END_STATE();
+    case 90:
+      if (lookahead == 'a') ADVANCE(153);
+      END_STATE();
+    case 91:
+      if (lookahead == 'a') ADVANCE(152);
+      END_STATE();
+    case 92:
+      if (lookahead == 'b') ADVANCE(116);
+      END_STATE();
+    case 93:
+      if (lookahead == 'b') ADVANCE(129);
+      if (lookahead == 'p') ADVANCE(91);
+      if (lookahead == 's') ADVANCE(109);
+      if (lookahead == 't') ADVANCE(142);
+      END_STATE();
+    case 94:
+      if (lookahead == 'c') ADVANCE(74);
+      END_STATE();
+    case 95:
+      if (lookahead == 'c') ADVANCE(94);
+      END_STATE();
+    case 96:
+      if (lookahead == 'c') ADVANCE(124);
+      END_STATE();
+    case 97:
+      if (lookahead == 'c') ADVANCE(119);
+      END_STATE();
+    case 98:
+      if (lookahead == 'c') ADVANCE(162);
+      END_STATE();
+    case 99:
+      if (lookahead == 'c') ADVANCE(148);
+      END_STATE();
+    case 100:
+      if (lookahead == 'd') ADVANCE(272);
+      END_STATE();
+    case 101:
+      if (lookahead == 'e') ADVANCE(115);
+      if (lookahead == 'i') ADVANCE(151);
+      END_STATE();
+    case 102:
+      if (lookahead == 'e') ADVANCE(290);
+      END_STATE();
+    case 103:
+      if (lookahead == 'e') ADVANCE(61);
+      END_STATE();
+    case 104:
+      if (lookahead == 'e') ADVANCE(291);
+      END_STATE();
+    case 105:
+      if (lookahead == 'e') ADVANCE(112);
+      END_STATE();
+    case 106:
+      if (lookahead == 'e') ADVANCE(157);
+      END_STATE();
+    case 107:
+      if (lookahead == 'e') ADVANCE(98);
+      END_STATE();
+    case 108:
+      if (lookahead == 'e') ADVANCE(141);
+      END_STATE();
+    case 109:
+      if (lookahead == 'e') ADVANCE(130);
+      END_STATE();
+    case 110:
+      if (lookahead == 'e') ADVANCE(114);
+      END_STATE();
+    case 111:
+      if (lookahead == 'e') ADVANCE(131);
+      END_STATE();
+    case 112:
+      if (lookahead == 'f') ADVANCE(318);
+      END_STATE();
+    case 113:
+      if (lookahead == 'f') ADVANCE(320);
+      END_STATE();
+    case 114:
+      if (lookahead == 'f') ADVANCE(294);
+      END_STATE();
+    case 115:
+      if (lookahead == 'f') ADVANCE(85);
+      END_STATE();
+    case 116:
+      if (lookahead == 'g') ADVANCE(154);
+      END_STATE();
+    case 117:
+      if (lookahead == 'h') ADVANCE(190);
+      END_STATE();
+    case 118:
+      if (lookahead == 'h') ADVANCE(270);
+      END_STATE();
+    case 119:
+      if (lookahead == 'h') ADVANCE(90);
+      END_STATE();
+    case 120:
+      if (lookahead == 'i') ADVANCE(163);
+      END_STATE();
+    case 121:
+      if (lookahead == 'i') ADVANCE(138);
       END_STATE();
     case 122:
-      if (lookahead == '}') ADVANCE(173);
+      if (lookahead == 'i') ADVANCE(144);
       END_STATE();
     case 123:
-      if (lookahead == '}') ADVANCE(225);
-      if (lookahead != 0) ADVANCE(123);
+      if (lookahead == 'k') ADVANCE(80);
       END_STATE();
     case 124:
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(47);
+      if (lookahead == 'k') ADVANCE(302);
       END_STATE();
     case 125:
+      if (lookahead == 'k') ADVANCE(321);
+      END_STATE();
+    case 126:
+      if (lookahead == 'k') ADVANCE(192);
+      END_STATE();
+    case 127:
+      if (lookahead == 'l') ADVANCE(305);
+      END_STATE();
+    case 128:
+      if (lookahead == 'l') ADVANCE(143);
+      END_STATE();
+    case 129:
+      if (lookahead == 'l') ADVANCE(87);
+      END_STATE();
+    case 130:
+      if (lookahead == 'l') ADVANCE(113);
+      END_STATE();
+    case 131:
+      if (lookahead == 'l') ADVANCE(126);
+      END_STATE();
+    case 132:
+      if (lookahead == 'l') ADVANCE(127);
+      END_STATE();
+    case 133:
+      if (lookahead == 'l') ADVANCE(161);
+      END_STATE();
+    case 134:
+      if (lookahead == 'l') ADVANCE(102);
+      END_STATE();
+    case 135:
+      if (lookahead == 'l') ADVANCE(103);
+      END_STATE();
+    case 136:
+      if (lookahead == 'l') ADVANCE(104);
+      END_STATE();
+    case 137:
+      if (lookahead == 'n') ADVANCE(100);
+      END_STATE();
+    case 138:
+      if (lookahead == 'n') ADVANCE(123);
+      END_STATE();
+    case 139:
+      if (lookahead == 'n') ADVANCE(175);
+      END_STATE();
+    case 140:
+      if (lookahead == 'n') ADVANCE(125);
+      END_STATE();
+    case 141:
+      if (lookahead == 'n') ADVANCE(159);
+      END_STATE();
+    case 142:
+      if (lookahead == 'o') ADVANCE(145);
+      END_STATE();
+    case 143:
+      if (lookahead == 'o') ADVANCE(166);
+      END_STATE();
+    case 144:
+      if (lookahead == 'o') ADVANCE(139);
+      END_STATE();
+    case 145:
+      if (lookahead == 'p') ADVANCE(323);
+      END_STATE();
+    case 146:
+      if (lookahead == 'p') ADVANCE(117);
+      END_STATE();
+    case 147:
+      if (lookahead == 'p') ADVANCE(118);
+      END_STATE();
+    case 148:
+      if (lookahead == 'r') ADVANCE(60);
+      END_STATE();
+    case 149:
+      if (lookahead == 'r') ADVANCE(86);
+      END_STATE();
+    case 150:
+      if (lookahead == 'r') ADVANCE(105);
+      END_STATE();
+    case 151:
+      if (lookahead == 'r') ADVANCE(107);
+      END_STATE();
+    case 152:
+      if (lookahead == 'r') ADVANCE(108);
+      END_STATE();
+    case 153:
+      if (lookahead == 'r') ADVANCE(160);
+      END_STATE();
+    case 154:
+      if (lookahead == 'r') ADVANCE(89);
+      END_STATE();
+    case 155:
+      if (lookahead == 's') ADVANCE(295);
+      END_STATE();
+    case 156:
+      if (lookahead == 's') ADVANCE(155);
+      END_STATE();
+    case 157:
+      if (lookahead == 's') ADVANCE(99);
+      END_STATE();
+    case 158:
+      if (lookahead == 't') ADVANCE(167);
+      if (lookahead == 'u') ADVANCE(92);
+      END_STATE();
+    case 159:
+      if (lookahead == 't') ADVANCE(322);
+      END_STATE();
+    case 160:
+      if (lookahead == 't') ADVANCE(191);
+      END_STATE();
+    case 161:
+      if (lookahead == 't') ADVANCE(174);
+      END_STATE();
+    case 162:
+      if (lookahead == 't') ADVANCE(122);
+      END_STATE();
+    case 163:
+      if (lookahead == 't') ADVANCE(135);
+      END_STATE();
+    case 164:
+      if (lookahead == 't') ADVANCE(168);
+      END_STATE();
+    case 165:
+      if (lookahead == 'u') ADVANCE(133);
+      END_STATE();
+    case 166:
+      if (lookahead == 'w') ADVANCE(97);
+      END_STATE();
+    case 167:
+      if (lookahead == 'y') ADVANCE(134);
+      END_STATE();
+    case 168:
+      if (lookahead == 'y') ADVANCE(136);
+      END_STATE();
+    case 169:
+      if (lookahead == '{') ADVANCE(5);
+      END_STATE();
+    case 170:
+      if (lookahead == '|') ADVANCE(209);
+      if (set_contains(aux_sym_rectangle_token1_character_set_1, 9, lookahead)) ADVANCE(7);
+      END_STATE();
+    case 171:
+      if (lookahead == '}') ADVANCE(230);
+      END_STATE();
+    case 172:
+      if (lookahead == '}') ADVANCE(287);
+      if (lookahead != 0) ADVANCE(172);
+      END_STATE();
+    case 173:
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(203);
+      END_STATE();
+    case 174:
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(292);
+      END_STATE();
+    case 175:
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(73);
+      END_STATE();
+    case 176:
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_8, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 177:
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(125);
+          lookahead == '\\') ADVANCE(177);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(195);
+          lookahead != '}') ADVANCE(252);
       END_STATE();
-    case 126:
+    case 178:
       if (lookahead == 'B' ||
-          lookahead == 'D') ADVANCE(224);
+          lookahead == 'D') ADVANCE(286);
       END_STATE();
-    case 127:
+    case 179:
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(303);
       if (lookahead == '\t' ||
           lookahead == 0x0b ||
           lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(127);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 128:
+          lookahead == ' ') SKIP(179);
       if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != ':' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(40);
+          (lookahead < '\t' || '\r' < lookahead)) ADVANCE(304);
       END_STATE();
-    case 129:
+    case 180:
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(307);
+      if (lookahead == '\t' ||
+          lookahead == 0x0b ||
+          lookahead == '\f' ||
+          lookahead == ' ') SKIP(180);
       if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '"' &&
           lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != ':' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(121);
+          lookahead != ';') ADVANCE(308);
       END_STATE();
-    case 130:
+    case 181:
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_7, 10, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 182:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(41);
+      END_STATE();
+    case 183:
+      if ((set_contains(sym__style_text_character_set_3, 9, lookahead)) &&
+          (lookahead < 0x80 || 0x10ffff < lookahead)) ADVANCE(6);
+      END_STATE();
+    case 184:
+      if ((set_contains(sym__style_text_character_set_3, 9, lookahead)) &&
+          (lookahead < 0x80 || 0x10ffff < lookahead)) ADVANCE(7);
+      END_STATE();
+    case 185:
+      if (set_contains(sym__style_text_character_set_3, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 186:
+      if ((!eof && set_contains(sym__subgraph_id_character_set_4, 11, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 187:
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '`') ADVANCE(208);
+          lookahead != '`') ADVANCE(265);
       END_STATE();
-    case 131:
-      if (eof) ADVANCE(132);
+    case 188:
+      if (eof) ADVANCE(189);
       ADVANCE_MAP(
-        '"', 220,
-        '&', 146,
-        '<', 142,
-        '>', 143,
-        'B', 51,
-        'L', 52,
-        'R', 49,
-        'T', 46,
-        '[', 219,
-        '^', 144,
-        'a', 65,
-        'c', 90,
-        'd', 85,
-        'e', 96,
-        'f', 91,
-        'g', 103,
-        'l', 84,
-        's', 111,
-        'v', 145,
-        '|', 211,
+        '"', 283,
+        '&', 173,
+        '<', 199,
+        '>', 200,
+        'B', 77,
+        'L', 78,
+        'R', 75,
+        'T', 72,
+        '[', 273,
+        '^', 201,
+        '_', 93,
+        'a', 95,
+        'c', 88,
+        'd', 101,
+        'e', 137,
+        'f', 128,
+        'g', 149,
+        'h', 150,
+        'l', 121,
+        's', 158,
+        'v', 202,
+        '|', 268,
       );
       if (lookahead == '\t' ||
           lookahead == 0x0b ||
           lookahead == '\f' ||
           lookahead == ' ' ||
           lookahead == 0xa0 ||
-          lookahead == 0xfeff) SKIP(131);
-      END_STATE();
-    case 132:
-      ACCEPT_TOKEN(ts_builtin_sym_end);
-      END_STATE();
-    case 133:
-      ACCEPT_TOKEN(anon_sym_graph);
-      END_STATE();
-    case 134:
-      ACCEPT_TOKEN(anon_sym_flowchart);
-      if (lookahead == '-') ADVANCE(77);
-      END_STATE();
-    case 135:
-      ACCEPT_TOKEN(anon_sym_flowchart_DASHelk);
-      END_STATE();
-    case 136:
-      ACCEPT_TOKEN(anon_sym_TB);
-      END_STATE();
-    case 137:
-      ACCEPT_TOKEN(anon_sym_TD);
-      END_STATE();
-    case 138:
-      ACCEPT_TOKEN(anon_sym_BT);
-      END_STATE();
-    case 139:
-      ACCEPT_TOKEN(anon_sym_RL);
-      END_STATE();
-    case 140:
-      ACCEPT_TOKEN(anon_sym_LR);
-      END_STATE();
-    case 141:
-      ACCEPT_TOKEN(anon_sym_BR);
-      END_STATE();
-    case 142:
-      ACCEPT_TOKEN(anon_sym_LT);
-      END_STATE();
-    case 143:
-      ACCEPT_TOKEN(anon_sym_GT);
-      END_STATE();
-    case 144:
-      ACCEPT_TOKEN(anon_sym_CARET);
-      END_STATE();
-    case 145:
-      ACCEPT_TOKEN(anon_sym_v);
-      END_STATE();
-    case 146:
-      ACCEPT_TOKEN(anon_sym_AMP);
-      END_STATE();
-    case 147:
-      ACCEPT_TOKEN(anon_sym_COLON_COLON_COLON);
-      END_STATE();
-    case 148:
-      ACCEPT_TOKEN(anon_sym_LBRACK);
-      if (lookahead == '(') ADVANCE(167);
-      if (lookahead == '/') ADVANCE(175);
-      if (lookahead == '[') ADVANCE(165);
-      if (lookahead == '\\') ADVANCE(178);
-      if (lookahead == '|') ADVANCE(128);
-      END_STATE();
-    case 149:
-      ACCEPT_TOKEN(anon_sym_LBRACK);
-      if (lookahead == '(') ADVANCE(167);
-      if (lookahead == '[') ADVANCE(165);
-      if (lookahead == '|') ADVANCE(128);
-      END_STATE();
-    case 150:
-      ACCEPT_TOKEN(anon_sym_RBRACK);
-      END_STATE();
-    case 151:
-      ACCEPT_TOKEN(anon_sym_RBRACK);
-      if (lookahead == ')') ADVANCE(164);
-      if (lookahead == ']') ADVANCE(166);
-      END_STATE();
-    case 152:
-      ACCEPT_TOKEN(aux_sym_rectangle_token1);
-      END_STATE();
-    case 153:
-      ACCEPT_TOKEN(anon_sym_LPAREN);
-      if (lookahead == '(') ADVANCE(156);
-      if (lookahead == '-') ADVANCE(161);
-      if (lookahead == '[') ADVANCE(163);
-      END_STATE();
-    case 154:
-      ACCEPT_TOKEN(anon_sym_RPAREN);
-      END_STATE();
-    case 155:
-      ACCEPT_TOKEN(anon_sym_RPAREN);
-      if (lookahead == ')') ADVANCE(158);
-      if (lookahead == ']') ADVANCE(168);
-      END_STATE();
-    case 156:
-      ACCEPT_TOKEN(anon_sym_LPAREN_LPAREN);
-      if (lookahead == '(') ADVANCE(159);
-      END_STATE();
-    case 157:
-      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN);
-      END_STATE();
-    case 158:
-      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN);
-      if (lookahead == ')') ADVANCE(160);
-      END_STATE();
-    case 159:
-      ACCEPT_TOKEN(anon_sym_LPAREN_LPAREN_LPAREN);
-      END_STATE();
-    case 160:
-      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN_RPAREN);
-      END_STATE();
-    case 161:
-      ACCEPT_TOKEN(anon_sym_LPAREN_DASH);
-      END_STATE();
-    case 162:
-      ACCEPT_TOKEN(anon_sym_DASH_RPAREN);
-      END_STATE();
-    case 163:
-      ACCEPT_TOKEN(anon_sym_LPAREN_LBRACK);
-      END_STATE();
-    case 164:
-      ACCEPT_TOKEN(anon_sym_RBRACK_RPAREN);
-      END_STATE();
-    case 165:
-      ACCEPT_TOKEN(anon_sym_LBRACK_LBRACK);
-      END_STATE();
-    case 166:
-      ACCEPT_TOKEN(anon_sym_RBRACK_RBRACK);
-      END_STATE();
-    case 167:
-      ACCEPT_TOKEN(anon_sym_LBRACK_LPAREN);
-      END_STATE();
-    case 168:
-      ACCEPT_TOKEN(anon_sym_RPAREN_RBRACK);
-      END_STATE();
-    case 169:
-      ACCEPT_TOKEN(anon_sym_LBRACE);
-      if (lookahead == '{') ADVANCE(172);
-      END_STATE();
-    case 170:
-      ACCEPT_TOKEN(anon_sym_RBRACE);
-      END_STATE();
-    case 171:
-      ACCEPT_TOKEN(anon_sym_RBRACE);
-      if (lookahead == '}') ADVANCE(173);
-      END_STATE();
-    case 172:
-      ACCEPT_TOKEN(anon_sym_LBRACE_LBRACE);
-      END_STATE();
-    case 173:
-      ACCEPT_TOKEN(anon_sym_RBRACE_RBRACE);
-      END_STATE();
-    case 174:
-      ACCEPT_TOKEN(anon_sym_GT2);
-      END_STATE();
-    case 175:
-      ACCEPT_TOKEN(anon_sym_LBRACK_SLASH);
-      END_STATE();
-    case 176:
-      ACCEPT_TOKEN(anon_sym_SLASH_RBRACK);
-      END_STATE();
-    case 177:
-      ACCEPT_TOKEN(anon_sym_BSLASH_RBRACK);
-      END_STATE();
-    case 178:
-      ACCEPT_TOKEN(anon_sym_LBRACK_BSLASH);
-      END_STATE();
-    case 179:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '"') ADVANCE(13);
-      if (lookahead == '<') ADVANCE(180);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(181);
-      END_STATE();
-    case 180:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '<') ADVANCE(180);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(182);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          (lookahead < 'A' || '[' < lookahead) &&
-          lookahead != ']' &&
-          (lookahead < 'a' || '}' < lookahead)) ADVANCE(181);
-      END_STATE();
-    case 181:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '<') ADVANCE(180);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(181);
-      END_STATE();
-    case 182:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '<') ADVANCE(182);
-      if (lookahead == '=') ADVANCE(179);
-      if (lookahead == '>') ADVANCE(181);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(182);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          (lookahead < 'A' || '[' < lookahead) &&
-          lookahead != ']' &&
-          (lookahead < 'a' || '}' < lookahead)) ADVANCE(183);
-      END_STATE();
-    case 183:
-      ACCEPT_TOKEN(sym__text);
-      if (lookahead == '<') ADVANCE(182);
-      if (lookahead == '=') ADVANCE(179);
-      if (lookahead == '>') ADVANCE(181);
-      if (lookahead != 0 &&
-          lookahead != '"' &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(183);
-      END_STATE();
-    case 184:
-      ACCEPT_TOKEN(sym__text_behind);
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ')') ADVANCE(162);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 185:
-      ACCEPT_TOKEN(sym__text_behind);
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ']') ADVANCE(176);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 186:
-      ACCEPT_TOKEN(sym__text_behind);
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead == ']') ADVANCE(177);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 187:
-      ACCEPT_TOKEN(sym__text_behind);
-      if (lookahead == '"') ADVANCE(11);
-      if (lookahead != 0 &&
-          lookahead != '(' &&
-          lookahead != ')' &&
-          lookahead != '[' &&
-          lookahead != ']' &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(187);
-      END_STATE();
-    case 188:
-      ACCEPT_TOKEN(sym__slanted_text);
-      ADVANCE_MAP(
-        '"', 197,
-        '<', 188,
-        '/', 15,
-        '\\', 15,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
-      );
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(190);
-      if (lookahead != 0) ADVANCE(189);
+          lookahead == 0xfeff) SKIP(188);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(41);
       END_STATE();
     case 189:
-      ACCEPT_TOKEN(sym__slanted_text);
-      ADVANCE_MAP(
-        '"', 197,
-        '<', 188,
-        '/', 15,
-        '\\', 15,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
-      );
-      if (lookahead != 0) ADVANCE(189);
+      ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
     case 190:
+      ACCEPT_TOKEN(anon_sym_graph);
+      END_STATE();
+    case 191:
+      ACCEPT_TOKEN(anon_sym_flowchart);
+      if (lookahead == '-') ADVANCE(111);
+      END_STATE();
+    case 192:
+      ACCEPT_TOKEN(anon_sym_flowchart_DASHelk);
+      END_STATE();
+    case 193:
+      ACCEPT_TOKEN(anon_sym_TB);
+      END_STATE();
+    case 194:
+      ACCEPT_TOKEN(anon_sym_TD);
+      END_STATE();
+    case 195:
+      ACCEPT_TOKEN(anon_sym_BT);
+      END_STATE();
+    case 196:
+      ACCEPT_TOKEN(anon_sym_RL);
+      END_STATE();
+    case 197:
+      ACCEPT_TOKEN(anon_sym_LR);
+      END_STATE();
+    case 198:
+      ACCEPT_TOKEN(anon_sym_BR);
+      END_STATE();
+    case 199:
+      ACCEPT_TOKEN(anon_sym_LT);
+      END_STATE();
+    case 200:
+      ACCEPT_TOKEN(anon_sym_GT);
+      END_STATE();
+    case 201:
+      ACCEPT_TOKEN(anon_sym_CARET);
+      END_STATE();
+    case 202:
+      ACCEPT_TOKEN(anon_sym_v);
+      END_STATE();
+    case 203:
+      ACCEPT_TOKEN(aux_sym_nodes_token1);
+      END_STATE();
+    case 204:
+      ACCEPT_TOKEN(anon_sym_COLON_COLON_COLON);
+      END_STATE();
+    case 205:
+      ACCEPT_TOKEN(anon_sym_LBRACK);
+      if (lookahead == '(') ADVANCE(224);
+      if (lookahead == '/') ADVANCE(232);
+      if (lookahead == '[') ADVANCE(222);
+      if (lookahead == '\\') ADVANCE(235);
+      if (lookahead == '|') ADVANCE(43);
+      END_STATE();
+    case 206:
+      ACCEPT_TOKEN(anon_sym_LBRACK);
+      if (lookahead == '(') ADVANCE(224);
+      if (lookahead == '[') ADVANCE(222);
+      if (lookahead == '|') ADVANCE(43);
+      END_STATE();
+    case 207:
+      ACCEPT_TOKEN(anon_sym_RBRACK);
+      END_STATE();
+    case 208:
+      ACCEPT_TOKEN(anon_sym_RBRACK);
+      if (lookahead == ')') ADVANCE(221);
+      if (lookahead == ']') ADVANCE(223);
+      END_STATE();
+    case 209:
+      ACCEPT_TOKEN(aux_sym_rectangle_token1);
+      END_STATE();
+    case 210:
+      ACCEPT_TOKEN(anon_sym_LPAREN);
+      if (lookahead == '(') ADVANCE(213);
+      if (lookahead == '-') ADVANCE(218);
+      if (lookahead == '[') ADVANCE(220);
+      END_STATE();
+    case 211:
+      ACCEPT_TOKEN(anon_sym_RPAREN);
+      END_STATE();
+    case 212:
+      ACCEPT_TOKEN(anon_sym_RPAREN);
+      if (lookahead == ')') ADVANCE(215);
+      if (lookahead == ']') ADVANCE(225);
+      END_STATE();
+    case 213:
+      ACCEPT_TOKEN(anon_sym_LPAREN_LPAREN);
+      if (lookahead == '(') ADVANCE(216);
+      END_STATE();
+    case 214:
+      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN);
+      END_STATE();
+    case 215:
+      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN);
+      if (lookahead == ')') ADVANCE(217);
+      END_STATE();
+    case 216:
+      ACCEPT_TOKEN(anon_sym_LPAREN_LPAREN_LPAREN);
+      END_STATE();
+    case 217:
+      ACCEPT_TOKEN(anon_sym_RPAREN_RPAREN_RPAREN);
+      END_STATE();
+    case 218:
+      ACCEPT_TOKEN(anon_sym_LPAREN_DASH);
+      END_STATE();
+    case 219:
+      ACCEPT_TOKEN(anon_sym_DASH_RPAREN);
+      END_STATE();
+    case 220:
+      ACCEPT_TOKEN(anon_sym_LPAREN_LBRACK);
+      END_STATE();
+    case 221:
+      ACCEPT_TOKEN(anon_sym_RBRACK_RPAREN);
+      END_STATE();
+    case 222:
+      ACCEPT_TOKEN(anon_sym_LBRACK_LBRACK);
+      END_STATE();
+    case 223:
+      ACCEPT_TOKEN(anon_sym_RBRACK_RBRACK);
+      END_STATE();
+    case 224:
+      ACCEPT_TOKEN(anon_sym_LBRACK_LPAREN);
+      END_STATE();
+    case 225:
+      ACCEPT_TOKEN(anon_sym_RPAREN_RBRACK);
+      END_STATE();
+    case 226:
+      ACCEPT_TOKEN(anon_sym_LBRACE);
+      if (lookahead == '{') ADVANCE(229);
+      END_STATE();
+    case 227:
+      ACCEPT_TOKEN(anon_sym_RBRACE);
+      END_STATE();
+    case 228:
+      ACCEPT_TOKEN(anon_sym_RBRACE);
+      if (lookahead == '}') ADVANCE(230);
+      END_STATE();
+    case 229:
+      ACCEPT_TOKEN(anon_sym_LBRACE_LBRACE);
+      END_STATE();
+    case 230:
+      ACCEPT_TOKEN(anon_sym_RBRACE_RBRACE);
+      END_STATE();
+    case 231:
+      ACCEPT_TOKEN(anon_sym_GT2);
+      END_STATE();
+    case 232:
+      ACCEPT_TOKEN(anon_sym_LBRACK_SLASH);
+      END_STATE();
+    case 233:
+      ACCEPT_TOKEN(anon_sym_SLASH_RBRACK);
+      END_STATE();
+    case 234:
+      ACCEPT_TOKEN(anon_sym_BSLASH_RBRACK);
+      END_STATE();
+    case 235:
+      ACCEPT_TOKEN(anon_sym_LBRACK_BSLASH);
+      END_STATE();
+    case 236:
+      ACCEPT_TOKEN(sym__text);
+      if (lookahead == '"') ADVANCE(18);
+      if (lookahead == '<') ADVANCE(237);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(238);
+      END_STATE();
+    case 237:
+      ACCEPT_TOKEN(sym__text);
+      if (lookahead == '<') ADVANCE(237);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(239);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          (lookahead < 'A' || '[' < lookahead) &&
+          lookahead != ']' &&
+          (lookahead < 'a' || '}' < lookahead)) ADVANCE(238);
+      END_STATE();
+    case 238:
+      ACCEPT_TOKEN(sym__text);
+      if (lookahead == '<') ADVANCE(237);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(238);
+      END_STATE();
+    case 239:
+      ACCEPT_TOKEN(sym__text);
+      if (lookahead == '<') ADVANCE(239);
+      if (lookahead == '=') ADVANCE(236);
+      if (lookahead == '>') ADVANCE(238);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(239);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          (lookahead < 'A' || '[' < lookahead) &&
+          lookahead != ']' &&
+          (lookahead < 'a' || '}' < lookahead)) ADVANCE(240);
+      END_STATE();
+    case 240:
+      ACCEPT_TOKEN(sym__text);
+      if (lookahead == '<') ADVANCE(239);
+      if (lookahead == '=') ADVANCE(236);
+      if (lookahead == '>') ADVANCE(238);
+      if (lookahead != 0 &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(240);
+      END_STATE();
+    case 241:
+      ACCEPT_TOKEN(sym__text_behind);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ')') ADVANCE(219);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 242:
+      ACCEPT_TOKEN(sym__text_behind);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ']') ADVANCE(233);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 243:
+      ACCEPT_TOKEN(sym__text_behind);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead == ']') ADVANCE(234);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 244:
+      ACCEPT_TOKEN(sym__text_behind);
+      if (lookahead == '"') ADVANCE(14);
+      if (lookahead != 0 &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(244);
+      END_STATE();
+    case 245:
       ACCEPT_TOKEN(sym__slanted_text);
       ADVANCE_MAP(
-        '"', 197,
-        '<', 190,
-        '=', 193,
-        '/', 14,
-        '\\', 14,
-        '>', 189,
-        '|', 189,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
+        '"', 254,
+        '<', 245,
+        '/', 20,
+        '\\', 20,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
       );
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(190);
-      if (lookahead != 0) ADVANCE(191);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(247);
+      if (lookahead != 0) ADVANCE(246);
       END_STATE();
-    case 191:
+    case 246:
       ACCEPT_TOKEN(sym__slanted_text);
       ADVANCE_MAP(
-        '"', 197,
-        '<', 190,
-        '=', 193,
-        '/', 14,
-        '\\', 14,
-        '>', 189,
-        '|', 189,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
+        '"', 254,
+        '<', 245,
+        '/', 20,
+        '\\', 20,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
       );
-      if (lookahead != 0) ADVANCE(191);
+      if (lookahead != 0) ADVANCE(246);
       END_STATE();
-    case 192:
+    case 247:
       ACCEPT_TOKEN(sym__slanted_text);
-      if (lookahead == '"') ADVANCE(189);
-      if (lookahead == '<') ADVANCE(194);
+      ADVANCE_MAP(
+        '"', 254,
+        '<', 247,
+        '=', 250,
+        '/', 19,
+        '\\', 19,
+        '>', 246,
+        '|', 246,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
+      );
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(247);
+      if (lookahead != 0) ADVANCE(248);
+      END_STATE();
+    case 248:
+      ACCEPT_TOKEN(sym__slanted_text);
+      ADVANCE_MAP(
+        '"', 254,
+        '<', 247,
+        '=', 250,
+        '/', 19,
+        '\\', 19,
+        '>', 246,
+        '|', 246,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
+      );
+      if (lookahead != 0) ADVANCE(248);
+      END_STATE();
+    case 249:
+      ACCEPT_TOKEN(sym__slanted_text);
+      if (lookahead == '"') ADVANCE(246);
+      if (lookahead == '<') ADVANCE(251);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(125);
+          lookahead == '\\') ADVANCE(177);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(195);
+          lookahead != '}') ADVANCE(252);
       END_STATE();
-    case 193:
+    case 250:
       ACCEPT_TOKEN(sym__slanted_text);
       ADVANCE_MAP(
-        '"', 191,
-        '<', 188,
-        '/', 15,
-        '\\', 15,
-        '(', 25,
-        ')', 25,
-        '[', 25,
-        ']', 25,
-        '{', 25,
-        '}', 25,
+        '"', 248,
+        '<', 245,
+        '/', 20,
+        '\\', 20,
+        '(', 29,
+        ')', 29,
+        '[', 29,
+        ']', 29,
+        '{', 29,
+        '}', 29,
       );
-      if (lookahead != 0) ADVANCE(189);
+      if (lookahead != 0) ADVANCE(246);
       END_STATE();
-    case 194:
+    case 251:
       ACCEPT_TOKEN(sym__slanted_text);
-      if (lookahead == '<') ADVANCE(194);
+      if (lookahead == '<') ADVANCE(251);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(125);
+          lookahead == '\\') ADVANCE(177);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(196);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(253);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < 'A' || ']' < lookahead) &&
           (lookahead < 'a' || '{' < lookahead) &&
-          lookahead != '}') ADVANCE(195);
+          lookahead != '}') ADVANCE(252);
       END_STATE();
-    case 195:
+    case 252:
       ACCEPT_TOKEN(sym__slanted_text);
-      if (lookahead == '<') ADVANCE(194);
+      if (lookahead == '<') ADVANCE(251);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(125);
+          lookahead == '\\') ADVANCE(177);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(195);
+          lookahead != '}') ADVANCE(252);
       END_STATE();
-    case 196:
+    case 253:
       ACCEPT_TOKEN(sym__slanted_text);
-      if (lookahead == '<') ADVANCE(196);
-      if (lookahead == '=') ADVANCE(192);
+      if (lookahead == '<') ADVANCE(253);
+      if (lookahead == '=') ADVANCE(249);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(42);
+          lookahead == '\\') ADVANCE(68);
       if (lookahead == '"' ||
           lookahead == '>' ||
-          lookahead == '|') ADVANCE(195);
+          lookahead == '|') ADVANCE(252);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(196);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(253);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < 'A' || ']' < lookahead) &&
-          (lookahead < 'a' || '}' < lookahead)) ADVANCE(197);
+          (lookahead < 'a' || '}' < lookahead)) ADVANCE(254);
       END_STATE();
-    case 197:
+    case 254:
       ACCEPT_TOKEN(sym__slanted_text);
-      if (lookahead == '<') ADVANCE(196);
-      if (lookahead == '=') ADVANCE(192);
+      if (lookahead == '<') ADVANCE(253);
+      if (lookahead == '=') ADVANCE(249);
       if (lookahead == '/' ||
-          lookahead == '\\') ADVANCE(42);
+          lookahead == '\\') ADVANCE(68);
       if (lookahead == '"' ||
           lookahead == '>' ||
-          lookahead == '|') ADVANCE(195);
+          lookahead == '|') ADVANCE(252);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           (lookahead < '[' || ']' < lookahead) &&
-          (lookahead < '{' || '}' < lookahead)) ADVANCE(197);
+          (lookahead < '{' || '}' < lookahead)) ADVANCE(254);
       END_STATE();
-    case 198:
+    case 255:
       ACCEPT_TOKEN(sym__ellipse_text);
-      if (lookahead == '-') ADVANCE(35);
+      if (lookahead == '-') ADVANCE(51);
       if (lookahead != 0 &&
           lookahead != '(' &&
           lookahead != ')' &&
           lookahead != '[' &&
           lookahead != ']' &&
           lookahead != '{' &&
-          lookahead != '}') ADVANCE(198);
+          lookahead != '}') ADVANCE(255);
       END_STATE();
-    case 199:
+    case 256:
       ACCEPT_TOKEN(anon_sym_DQUOTE);
       END_STATE();
-    case 200:
+    case 257:
       ACCEPT_TOKEN(anon_sym_DQUOTE);
-      if (lookahead == '`') ADVANCE(207);
+      if (lookahead == '`') ADVANCE(264);
       END_STATE();
-    case 201:
+    case 258:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '"') ADVANCE(27);
-      if (lookahead == '<') ADVANCE(203);
-      if (lookahead != 0) ADVANCE(204);
+      if (lookahead == '"') ADVANCE(31);
+      if (lookahead == '<') ADVANCE(260);
+      if (lookahead != 0) ADVANCE(261);
       END_STATE();
-    case 202:
+    case 259:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '<') ADVANCE(203);
-      if (lookahead == '`') ADVANCE(204);
+      if (lookahead == '<') ADVANCE(260);
+      if (lookahead == '`') ADVANCE(261);
       if (lookahead != 0 &&
-          lookahead != '"') ADVANCE(204);
+          lookahead != '"') ADVANCE(261);
       END_STATE();
-    case 203:
+    case 260:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '<') ADVANCE(203);
+      if (lookahead == '<') ADVANCE(260);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(205);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(262);
       if (lookahead != 0 &&
-          lookahead != '"') ADVANCE(204);
+          lookahead != '"') ADVANCE(261);
       END_STATE();
-    case 204:
+    case 261:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '<') ADVANCE(203);
+      if (lookahead == '<') ADVANCE(260);
       if (lookahead != 0 &&
-          lookahead != '"') ADVANCE(204);
+          lookahead != '"') ADVANCE(261);
       END_STATE();
-    case 205:
+    case 262:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '<') ADVANCE(205);
-      if (lookahead == '=') ADVANCE(201);
+      if (lookahead == '<') ADVANCE(262);
+      if (lookahead == '=') ADVANCE(258);
       if (lookahead == '(' ||
           lookahead == ')' ||
           lookahead == '>' ||
           lookahead == '[' ||
           lookahead == ']' ||
-          ('{' <= lookahead && lookahead <= '}')) ADVANCE(204);
+          ('{' <= lookahead && lookahead <= '}')) ADVANCE(261);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(205);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(262);
       if (lookahead != 0 &&
-          lookahead != '"') ADVANCE(206);
+          lookahead != '"') ADVANCE(263);
       END_STATE();
-    case 206:
+    case 263:
       ACCEPT_TOKEN(sym__string_text);
-      if (lookahead == '<') ADVANCE(205);
-      if (lookahead == '=') ADVANCE(201);
+      if (lookahead == '<') ADVANCE(262);
+      if (lookahead == '=') ADVANCE(258);
       if (lookahead == '(' ||
           lookahead == ')' ||
           lookahead == '>' ||
           lookahead == '[' ||
           lookahead == ']' ||
-          ('{' <= lookahead && lookahead <= '}')) ADVANCE(204);
+          ('{' <= lookahead && lookahead <= '}')) ADVANCE(261);
       if (lookahead != 0 &&
-          lookahead != '"') ADVANCE(206);
+          lookahead != '"') ADVANCE(263);
       END_STATE();
-    case 207:
+    case 264:
       ACCEPT_TOKEN(anon_sym_DQUOTE_BQUOTE);
       END_STATE();
-    case 208:
+    case 265:
       ACCEPT_TOKEN(aux_sym_markdown_string_token1);
       if (lookahead != 0 &&
           lookahead != '"' &&
-          lookahead != '`') ADVANCE(208);
+          lookahead != '`') ADVANCE(265);
       END_STATE();
-    case 209:
+    case 266:
       ACCEPT_TOKEN(anon_sym_BQUOTE_DQUOTE);
       END_STATE();
-    case 210:
+    case 267:
       ACCEPT_TOKEN(sym_properties);
       END_STATE();
-    case 211:
+    case 268:
       ACCEPT_TOKEN(anon_sym_PIPE);
       END_STATE();
-    case 212:
+    case 269:
       ACCEPT_TOKEN(anon_sym_PIPE2);
       END_STATE();
-    case 213:
+    case 270:
       ACCEPT_TOKEN(anon_sym_subgraph);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(271);
       END_STATE();
-    case 214:
+    case 271:
+      ACCEPT_TOKEN(aux_sym_subgraph_token1);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(271);
+      END_STATE();
+    case 272:
       ACCEPT_TOKEN(anon_sym_end);
       END_STATE();
-    case 215:
-      ACCEPT_TOKEN(aux_sym__subgraph_title_token1);
-      if (lookahead == '"') ADVANCE(221);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(215);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(12);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 216:
-      ACCEPT_TOKEN(aux_sym__subgraph_title_token1);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(127);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
-      END_STATE();
-    case 217:
-      ACCEPT_TOKEN(aux_sym__subgraph_title_token2);
-      if (lookahead == '"') ADVANCE(218);
-      if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(217);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(217);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(218);
-      END_STATE();
-    case 218:
-      ACCEPT_TOKEN(aux_sym__subgraph_title_token2);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(218);
-      END_STATE();
-    case 219:
+    case 273:
       ACCEPT_TOKEN(anon_sym_LBRACK2);
       END_STATE();
-    case 220:
-      ACCEPT_TOKEN(anon_sym_DQUOTE2);
-      if (lookahead == '`') ADVANCE(222);
-      END_STATE();
-    case 221:
-      ACCEPT_TOKEN(anon_sym_DQUOTE2);
-      if (lookahead == '`') ADVANCE(223);
+    case 274:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '"') ADVANCE(274);
+      if (lookahead == '-') ADVANCE(279);
+      if (lookahead == ':') ADVANCE(277);
       if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(127);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
       END_STATE();
-    case 222:
+    case 275:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '"') ADVANCE(274);
+      if (lookahead == '-') ADVANCE(279);
+      if (lookahead == ':') ADVANCE(277);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(47);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(275);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 276:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '"') ADVANCE(282);
+      if (lookahead == '-') ADVANCE(279);
+      if (lookahead == ':') ADVANCE(277);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(2);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(276);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 277:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '-') ADVANCE(280);
+      if (lookahead == ':') ADVANCE(278);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 278:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '-') ADVANCE(280);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 279:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == ':') ADVANCE(277);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_8, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 280:
+      ACCEPT_TOKEN(sym__subgraph_id);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_8, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 281:
+      ACCEPT_TOKEN(anon_sym_DQUOTE2);
+      END_STATE();
+    case 282:
+      ACCEPT_TOKEN(anon_sym_DQUOTE2);
+      if (lookahead == '"') ADVANCE(274);
+      if (lookahead == '-') ADVANCE(279);
+      if (lookahead == ':') ADVANCE(277);
+      if (lookahead == '`') ADVANCE(285);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
+      END_STATE();
+    case 283:
+      ACCEPT_TOKEN(anon_sym_DQUOTE2);
+      if (lookahead == '`') ADVANCE(284);
+      END_STATE();
+    case 284:
       ACCEPT_TOKEN(anon_sym_DQUOTE_BQUOTE2);
       END_STATE();
-    case 223:
+    case 285:
       ACCEPT_TOKEN(anon_sym_DQUOTE_BQUOTE2);
+      if (lookahead == '"') ADVANCE(274);
+      if (lookahead == '-') ADVANCE(279);
+      if (lookahead == ':') ADVANCE(277);
       if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(127);
-      if ((!eof && set_contains(aux_sym__subgraph_title_token1_character_set_2, 10, lookahead))) ADVANCE(216);
+          lookahead == ' ') ADVANCE(48);
+      if ((!eof && set_contains(sym__subgraph_id_character_set_9, 10, lookahead))) ADVANCE(274);
       END_STATE();
-    case 224:
+    case 286:
       ACCEPT_TOKEN(sym_direction);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(224);
+          lookahead != '\r') ADVANCE(286);
       END_STATE();
-    case 225:
+    case 287:
       ACCEPT_TOKEN(sym_accessibility);
       END_STATE();
-    case 226:
+    case 288:
+      ACCEPT_TOKEN(sym_accessibility);
+      if (lookahead == '\n') ADVANCE(288);
+      if (('\t' <= lookahead && lookahead <= '\r') ||
+          lookahead == ' ') ADVANCE(288);
+      if (lookahead != 0) ADVANCE(289);
+      END_STATE();
+    case 289:
       ACCEPT_TOKEN(sym_accessibility);
       if (lookahead != 0 &&
-          lookahead != '\n') ADVANCE(226);
+          lookahead != '\n') ADVANCE(289);
       END_STATE();
-    case 227:
+    case 290:
       ACCEPT_TOKEN(anon_sym_style);
       END_STATE();
-    case 228:
+    case 291:
       ACCEPT_TOKEN(anon_sym_linkStyle);
       END_STATE();
-    case 229:
+    case 292:
+      ACCEPT_TOKEN(aux_sym_link_style_token1);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(292);
+      END_STATE();
+    case 293:
+      ACCEPT_TOKEN(aux_sym_link_style_token2);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(293);
+      END_STATE();
+    case 294:
       ACCEPT_TOKEN(anon_sym_classDef);
       END_STATE();
-    case 230:
+    case 295:
       ACCEPT_TOKEN(anon_sym_class);
-      if (lookahead == 'D') ADVANCE(72);
+      if (lookahead == 'D') ADVANCE(110);
       END_STATE();
-    case 231:
+    case 296:
+      ACCEPT_TOKEN(sym__style_text);
+      ADVANCE_MAP(
+        '"', 297,
+        ',', 55,
+        '-', 300,
+        ':', 298,
+        '\t', 42,
+        ' ', 42,
+        0xa0, 296,
+        0xfeff, 296,
+      );
+      if (lookahead > ' ' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          (lookahead < ':' || '>' < lookahead) &&
+          lookahead != '@' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          lookahead != '^' &&
+          (lookahead < '{' || 0x7f < lookahead)) ADVANCE(297);
+      END_STATE();
+    case 297:
+      ACCEPT_TOKEN(sym__style_text);
+      if (lookahead == '"') ADVANCE(297);
+      if (lookahead == '-') ADVANCE(300);
+      if (lookahead == ':') ADVANCE(298);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (lookahead > ' ' &&
+          lookahead != '(' &&
+          lookahead != ')' &&
+          (lookahead < ':' || '>' < lookahead) &&
+          lookahead != '@' &&
+          lookahead != '[' &&
+          lookahead != ']' &&
+          lookahead != '^' &&
+          (lookahead < '{' || 0x7f < lookahead)) ADVANCE(297);
+      END_STATE();
+    case 298:
+      ACCEPT_TOKEN(sym__style_text);
+      if (lookahead == '-') ADVANCE(301);
+      if (lookahead == ':') ADVANCE(299);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 299:
+      ACCEPT_TOKEN(sym__style_text);
+      if (lookahead == '-') ADVANCE(301);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_8, 9, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 300:
+      ACCEPT_TOKEN(sym__style_text);
+      if (lookahead == ':') ADVANCE(298);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_7, 10, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 301:
+      ACCEPT_TOKEN(sym__style_text);
+      if (lookahead == '\t' ||
+          lookahead == ' ' ||
+          lookahead == ',') ADVANCE(55);
+      if (set_contains(sym__style_text_character_set_7, 10, lookahead)) ADVANCE(297);
+      END_STATE();
+    case 302:
       ACCEPT_TOKEN(anon_sym_click);
       END_STATE();
-    case 232:
-      ACCEPT_TOKEN(aux_sym__rest_token1);
-      if (lookahead == '"') ADVANCE(232);
-      if (lookahead == '\r' ||
-          lookahead == ';') ADVANCE(17);
-      if (lookahead != 0 &&
-          lookahead != '\n') ADVANCE(232);
-      END_STATE();
-    case 233:
-      ACCEPT_TOKEN(aux_sym__rest_token1);
-      if (lookahead == '"') ADVANCE(232);
+    case 303:
+      ACCEPT_TOKEN(aux_sym_click_token1);
       if (lookahead == 0xa0 ||
-          lookahead == 0xfeff) ADVANCE(233);
-      if (lookahead == '\t' ||
-          lookahead == 0x0b ||
-          lookahead == '\f' ||
-          lookahead == ' ') ADVANCE(233);
+          lookahead == 0xfeff) ADVANCE(303);
       if (lookahead != 0 &&
           (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != ';') ADVANCE(234);
+          lookahead != ' ') ADVANCE(304);
       END_STATE();
-    case 234:
-      ACCEPT_TOKEN(aux_sym__rest_token1);
-      if (lookahead == '"') ADVANCE(232);
+    case 304:
+      ACCEPT_TOKEN(aux_sym_click_token1);
       if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != ';') ADVANCE(234);
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ') ADVANCE(304);
+      END_STATE();
+    case 305:
+      ACCEPT_TOKEN(anon_sym_call);
+      END_STATE();
+    case 306:
+      ACCEPT_TOKEN(anon_sym_call);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 307:
+      ACCEPT_TOKEN(aux_sym__callback_token1);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(307);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ';') ADVANCE(308);
+      END_STATE();
+    case 308:
+      ACCEPT_TOKEN(aux_sym__callback_token1);
+      if (lookahead != 0 &&
+          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != ' ' &&
+          lookahead != '"' &&
+          lookahead != '(' &&
+          lookahead != ';') ADVANCE(308);
+      END_STATE();
+    case 309:
+      ACCEPT_TOKEN(aux_sym__callback_token2);
+      END_STATE();
+    case 310:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'a') ADVANCE(315);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 311:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'c') ADVANCE(310);
+      if (lookahead == 'h') ADVANCE(316);
+      if (lookahead == 0xa0 ||
+          lookahead == 0xfeff) ADVANCE(311);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 312:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'e') ADVANCE(313);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 313:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'f') ADVANCE(319);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 314:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'l') ADVANCE(306);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 315:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'l') ADVANCE(314);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 316:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if (lookahead == 'r') ADVANCE(312);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 317:
+      ACCEPT_TOKEN(aux_sym__callback_token3);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 318:
+      ACCEPT_TOKEN(anon_sym_href);
+      END_STATE();
+    case 319:
+      ACCEPT_TOKEN(anon_sym_href);
+      if ((!eof && set_contains(aux_sym__callback_token3_character_set_1, 10, lookahead))) ADVANCE(317);
+      END_STATE();
+    case 320:
+      ACCEPT_TOKEN(anon_sym__self);
+      END_STATE();
+    case 321:
+      ACCEPT_TOKEN(anon_sym__blank);
+      END_STATE();
+    case 322:
+      ACCEPT_TOKEN(anon_sym__parent);
+      END_STATE();
+    case 323:
+      ACCEPT_TOKEN(anon_sym__top);
       END_STATE();
     default:
       return false;
@@ -2744,7 +3448,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
 static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
   [1] = {.lex_state = 0, .external_lex_state = 2},
-  [2] = {.lex_state = 6, .external_lex_state = 3},
+  [2] = {.lex_state = 8, .external_lex_state = 3},
   [3] = {.lex_state = 0, .external_lex_state = 4},
   [4] = {.lex_state = 0, .external_lex_state = 4},
   [5] = {.lex_state = 0, .external_lex_state = 4},
@@ -2758,20 +3462,20 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [13] = {.lex_state = 0, .external_lex_state = 4},
   [14] = {.lex_state = 0, .external_lex_state = 4},
   [15] = {.lex_state = 0, .external_lex_state = 4},
-  [16] = {.lex_state = 10, .external_lex_state = 5},
+  [16] = {.lex_state = 0, .external_lex_state = 4},
   [17] = {.lex_state = 0, .external_lex_state = 4},
   [18] = {.lex_state = 0, .external_lex_state = 4},
   [19] = {.lex_state = 0, .external_lex_state = 4},
-  [20] = {.lex_state = 0, .external_lex_state = 4},
+  [20] = {.lex_state = 10, .external_lex_state = 5},
   [21] = {.lex_state = 0, .external_lex_state = 4},
   [22] = {.lex_state = 0, .external_lex_state = 4},
   [23] = {.lex_state = 0, .external_lex_state = 4},
-  [24] = {.lex_state = 18, .external_lex_state = 6},
-  [25] = {.lex_state = 18, .external_lex_state = 6},
-  [26] = {.lex_state = 0, .external_lex_state = 3},
-  [27] = {.lex_state = 0, .external_lex_state = 3},
-  [28] = {.lex_state = 0, .external_lex_state = 3},
-  [29] = {.lex_state = 0, .external_lex_state = 3},
+  [24] = {.lex_state = 0, .external_lex_state = 4},
+  [25] = {.lex_state = 0, .external_lex_state = 4},
+  [26] = {.lex_state = 0, .external_lex_state = 4},
+  [27] = {.lex_state = 0, .external_lex_state = 4},
+  [28] = {.lex_state = 22, .external_lex_state = 6},
+  [29] = {.lex_state = 22, .external_lex_state = 6},
   [30] = {.lex_state = 0, .external_lex_state = 3},
   [31] = {.lex_state = 0, .external_lex_state = 3},
   [32] = {.lex_state = 0, .external_lex_state = 3},
@@ -2798,185 +3502,212 @@ static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [53] = {.lex_state = 0, .external_lex_state = 3},
   [54] = {.lex_state = 0, .external_lex_state = 3},
   [55] = {.lex_state = 0, .external_lex_state = 3},
-  [56] = {.lex_state = 0, .external_lex_state = 3},
+  [56] = {.lex_state = 8, .external_lex_state = 5},
   [57] = {.lex_state = 0, .external_lex_state = 3},
-  [58] = {.lex_state = 0, .external_lex_state = 3},
+  [58] = {.lex_state = 8, .external_lex_state = 5},
   [59] = {.lex_state = 0, .external_lex_state = 3},
   [60] = {.lex_state = 0, .external_lex_state = 3},
   [61] = {.lex_state = 0, .external_lex_state = 3},
   [62] = {.lex_state = 0, .external_lex_state = 3},
   [63] = {.lex_state = 0, .external_lex_state = 3},
   [64] = {.lex_state = 0, .external_lex_state = 3},
-  [65] = {.lex_state = 0, .external_lex_state = 7},
-  [66] = {.lex_state = 0, .external_lex_state = 7},
-  [67] = {.lex_state = 0, .external_lex_state = 7},
-  [68] = {.lex_state = 1, .external_lex_state = 7},
-  [69] = {.lex_state = 0, .external_lex_state = 7},
-  [70] = {.lex_state = 8, .external_lex_state = 6},
-  [71] = {.lex_state = 8, .external_lex_state = 6},
-  [72] = {.lex_state = 7, .external_lex_state = 6},
-  [73] = {.lex_state = 6, .external_lex_state = 8},
-  [74] = {.lex_state = 6, .external_lex_state = 9},
-  [75] = {.lex_state = 6, .external_lex_state = 10},
-  [76] = {.lex_state = 8, .external_lex_state = 6},
-  [77] = {.lex_state = 6, .external_lex_state = 8},
-  [78] = {.lex_state = 8, .external_lex_state = 6},
-  [79] = {.lex_state = 8, .external_lex_state = 6},
-  [80] = {.lex_state = 8, .external_lex_state = 6},
-  [81] = {.lex_state = 8, .external_lex_state = 6},
-  [82] = {.lex_state = 6, .external_lex_state = 9},
-  [83] = {.lex_state = 6, .external_lex_state = 10},
-  [84] = {.lex_state = 8, .external_lex_state = 6},
-  [85] = {.lex_state = 9, .external_lex_state = 6},
-  [86] = {.lex_state = 8, .external_lex_state = 6},
-  [87] = {.lex_state = 8, .external_lex_state = 6},
-  [88] = {.lex_state = 8, .external_lex_state = 6},
-  [89] = {.lex_state = 8, .external_lex_state = 6},
-  [90] = {.lex_state = 8, .external_lex_state = 6},
-  [91] = {.lex_state = 8, .external_lex_state = 6},
-  [92] = {.lex_state = 0, .external_lex_state = 11},
-  [93] = {.lex_state = 56, .external_lex_state = 7},
-  [94] = {.lex_state = 6, .external_lex_state = 12},
-  [95] = {.lex_state = 56, .external_lex_state = 7},
-  [96] = {.lex_state = 0, .external_lex_state = 12},
-  [97] = {.lex_state = 6, .external_lex_state = 12},
-  [98] = {.lex_state = 23, .external_lex_state = 6},
-  [99] = {.lex_state = 56, .external_lex_state = 7},
-  [100] = {.lex_state = 23, .external_lex_state = 6},
-  [101] = {.lex_state = 23, .external_lex_state = 6},
-  [102] = {.lex_state = 0, .external_lex_state = 13},
-  [103] = {.lex_state = 0, .external_lex_state = 5},
-  [104] = {.lex_state = 0, .external_lex_state = 5},
-  [105] = {.lex_state = 0, .external_lex_state = 5},
-  [106] = {.lex_state = 0, .external_lex_state = 5},
-  [107] = {.lex_state = 0, .external_lex_state = 5},
-  [108] = {.lex_state = 0, .external_lex_state = 14},
-  [109] = {.lex_state = 0, .external_lex_state = 15},
-  [110] = {.lex_state = 0, .external_lex_state = 5},
-  [111] = {.lex_state = 0, .external_lex_state = 12},
-  [112] = {.lex_state = 10, .external_lex_state = 7},
-  [113] = {.lex_state = 20, .external_lex_state = 6},
-  [114] = {.lex_state = 20, .external_lex_state = 6},
-  [115] = {.lex_state = 19, .external_lex_state = 6},
-  [116] = {.lex_state = 21, .external_lex_state = 6},
-  [117] = {.lex_state = 0, .external_lex_state = 6},
-  [118] = {.lex_state = 22, .external_lex_state = 6},
-  [119] = {.lex_state = 20, .external_lex_state = 6},
-  [120] = {.lex_state = 19, .external_lex_state = 6},
-  [121] = {.lex_state = 19, .external_lex_state = 6},
-  [122] = {.lex_state = 0, .external_lex_state = 5},
-  [123] = {.lex_state = 0, .external_lex_state = 14},
+  [65] = {.lex_state = 0, .external_lex_state = 3},
+  [66] = {.lex_state = 0, .external_lex_state = 3},
+  [67] = {.lex_state = 0, .external_lex_state = 3},
+  [68] = {.lex_state = 0, .external_lex_state = 3},
+  [69] = {.lex_state = 0, .external_lex_state = 2},
+  [70] = {.lex_state = 12, .external_lex_state = 6},
+  [71] = {.lex_state = 0, .external_lex_state = 3},
+  [72] = {.lex_state = 0, .external_lex_state = 7},
+  [73] = {.lex_state = 0, .external_lex_state = 3},
+  [74] = {.lex_state = 0, .external_lex_state = 7},
+  [75] = {.lex_state = 0, .external_lex_state = 7},
+  [76] = {.lex_state = 0, .external_lex_state = 2},
+  [77] = {.lex_state = 0, .external_lex_state = 7},
+  [78] = {.lex_state = 1, .external_lex_state = 7},
+  [79] = {.lex_state = 8, .external_lex_state = 5},
+  [80] = {.lex_state = 0, .external_lex_state = 7},
+  [81] = {.lex_state = 0, .external_lex_state = 5},
+  [82] = {.lex_state = 10, .external_lex_state = 5},
+  [83] = {.lex_state = 0, .external_lex_state = 5},
+  [84] = {.lex_state = 16, .external_lex_state = 8},
+  [85] = {.lex_state = 16, .external_lex_state = 9},
+  [86] = {.lex_state = 16, .external_lex_state = 10},
+  [87] = {.lex_state = 16, .external_lex_state = 8},
+  [88] = {.lex_state = 16, .external_lex_state = 6},
+  [89] = {.lex_state = 16, .external_lex_state = 6},
+  [90] = {.lex_state = 16, .external_lex_state = 6},
+  [91] = {.lex_state = 16, .external_lex_state = 9},
+  [92] = {.lex_state = 16, .external_lex_state = 10},
+  [93] = {.lex_state = 16, .external_lex_state = 6},
+  [94] = {.lex_state = 16, .external_lex_state = 6},
+  [95] = {.lex_state = 16, .external_lex_state = 6},
+  [96] = {.lex_state = 8, .external_lex_state = 5},
+  [97] = {.lex_state = 16, .external_lex_state = 6},
+  [98] = {.lex_state = 17, .external_lex_state = 6},
+  [99] = {.lex_state = 16, .external_lex_state = 6},
+  [100] = {.lex_state = 15, .external_lex_state = 6},
+  [101] = {.lex_state = 16, .external_lex_state = 6},
+  [102] = {.lex_state = 16, .external_lex_state = 6},
+  [103] = {.lex_state = 16, .external_lex_state = 6},
+  [104] = {.lex_state = 16, .external_lex_state = 6},
+  [105] = {.lex_state = 8, .external_lex_state = 5},
+  [106] = {.lex_state = 16, .external_lex_state = 6},
+  [107] = {.lex_state = 16, .external_lex_state = 6},
+  [108] = {.lex_state = 0, .external_lex_state = 11},
+  [109] = {.lex_state = 8, .external_lex_state = 12},
+  [110] = {.lex_state = 27, .external_lex_state = 6},
+  [111] = {.lex_state = 21, .external_lex_state = 7},
+  [112] = {.lex_state = 0, .external_lex_state = 12},
+  [113] = {.lex_state = 21, .external_lex_state = 7},
+  [114] = {.lex_state = 21, .external_lex_state = 7},
+  [115] = {.lex_state = 8, .external_lex_state = 12},
+  [116] = {.lex_state = 8, .external_lex_state = 6},
+  [117] = {.lex_state = 27, .external_lex_state = 6},
+  [118] = {.lex_state = 27, .external_lex_state = 6},
+  [119] = {.lex_state = 0, .external_lex_state = 13},
+  [120] = {.lex_state = 0, .external_lex_state = 14},
+  [121] = {.lex_state = 23, .external_lex_state = 6},
+  [122] = {.lex_state = 23, .external_lex_state = 6},
+  [123] = {.lex_state = 23, .external_lex_state = 6},
   [124] = {.lex_state = 0, .external_lex_state = 13},
   [125] = {.lex_state = 0, .external_lex_state = 15},
-  [126] = {.lex_state = 18, .external_lex_state = 6},
-  [127] = {.lex_state = 19, .external_lex_state = 6},
-  [128] = {.lex_state = 20, .external_lex_state = 6},
-  [129] = {.lex_state = 19, .external_lex_state = 6},
-  [130] = {.lex_state = 20, .external_lex_state = 6},
-  [131] = {.lex_state = 0, .external_lex_state = 6},
-  [132] = {.lex_state = 16, .external_lex_state = 6},
-  [133] = {.lex_state = 16, .external_lex_state = 6},
-  [134] = {.lex_state = 0, .external_lex_state = 5},
-  [135] = {.lex_state = 16, .external_lex_state = 6},
-  [136] = {.lex_state = 20, .external_lex_state = 6},
-  [137] = {.lex_state = 22, .external_lex_state = 6},
-  [138] = {.lex_state = 22, .external_lex_state = 6},
-  [139] = {.lex_state = 16, .external_lex_state = 6},
-  [140] = {.lex_state = 10, .external_lex_state = 7},
-  [141] = {.lex_state = 0, .external_lex_state = 14},
-  [142] = {.lex_state = 0, .external_lex_state = 14},
-  [143] = {.lex_state = 0, .external_lex_state = 13},
-  [144] = {.lex_state = 0, .external_lex_state = 13},
-  [145] = {.lex_state = 0, .external_lex_state = 15},
-  [146] = {.lex_state = 0, .external_lex_state = 15},
-  [147] = {.lex_state = 20, .external_lex_state = 6},
-  [148] = {.lex_state = 10, .external_lex_state = 6},
-  [149] = {.lex_state = 0, .external_lex_state = 12},
-  [150] = {.lex_state = 6, .external_lex_state = 6},
-  [151] = {.lex_state = 0, .external_lex_state = 16},
-  [152] = {.lex_state = 10, .external_lex_state = 6},
-  [153] = {.lex_state = 202, .external_lex_state = 6},
-  [154] = {.lex_state = 10, .external_lex_state = 6},
-  [155] = {.lex_state = 130, .external_lex_state = 6},
-  [156] = {.lex_state = 6, .external_lex_state = 6},
-  [157] = {.lex_state = 6, .external_lex_state = 6},
-  [158] = {.lex_state = 10, .external_lex_state = 6},
-  [159] = {.lex_state = 0, .external_lex_state = 12},
-  [160] = {.lex_state = 0, .external_lex_state = 16},
-  [161] = {.lex_state = 0, .external_lex_state = 6},
-  [162] = {.lex_state = 6, .external_lex_state = 6},
-  [163] = {.lex_state = 0, .external_lex_state = 7},
-  [164] = {.lex_state = 10, .external_lex_state = 6},
-  [165] = {.lex_state = 10, .external_lex_state = 6},
-  [166] = {.lex_state = 0, .external_lex_state = 12},
-  [167] = {.lex_state = 0, .external_lex_state = 12},
-  [168] = {.lex_state = 0, .external_lex_state = 16},
-  [169] = {.lex_state = 6, .external_lex_state = 6},
-  [170] = {.lex_state = 6, .external_lex_state = 6},
-  [171] = {.lex_state = 6, .external_lex_state = 6},
-  [172] = {.lex_state = 10, .external_lex_state = 6},
-  [173] = {.lex_state = 202, .external_lex_state = 6},
-  [174] = {.lex_state = 6, .external_lex_state = 6},
-  [175] = {.lex_state = 1, .external_lex_state = 6},
-  [176] = {.lex_state = 130, .external_lex_state = 6},
+  [126] = {.lex_state = 0, .external_lex_state = 5},
+  [127] = {.lex_state = 24, .external_lex_state = 6},
+  [128] = {.lex_state = 0, .external_lex_state = 5},
+  [129] = {.lex_state = 0, .external_lex_state = 5},
+  [130] = {.lex_state = 0, .external_lex_state = 14},
+  [131] = {.lex_state = 10, .external_lex_state = 7},
+  [132] = {.lex_state = 0, .external_lex_state = 15},
+  [133] = {.lex_state = 22, .external_lex_state = 6},
+  [134] = {.lex_state = 25, .external_lex_state = 6},
+  [135] = {.lex_state = 0, .external_lex_state = 5},
+  [136] = {.lex_state = 0, .external_lex_state = 5},
+  [137] = {.lex_state = 26, .external_lex_state = 6},
+  [138] = {.lex_state = 24, .external_lex_state = 6},
+  [139] = {.lex_state = 24, .external_lex_state = 6},
+  [140] = {.lex_state = 24, .external_lex_state = 6},
+  [141] = {.lex_state = 23, .external_lex_state = 6},
+  [142] = {.lex_state = 24, .external_lex_state = 6},
+  [143] = {.lex_state = 0, .external_lex_state = 5},
+  [144] = {.lex_state = 0, .external_lex_state = 6},
+  [145] = {.lex_state = 0, .external_lex_state = 5},
+  [146] = {.lex_state = 0, .external_lex_state = 12},
+  [147] = {.lex_state = 52, .external_lex_state = 6},
+  [148] = {.lex_state = 0, .external_lex_state = 5},
+  [149] = {.lex_state = 52, .external_lex_state = 6},
+  [150] = {.lex_state = 23, .external_lex_state = 6},
+  [151] = {.lex_state = 52, .external_lex_state = 6},
+  [152] = {.lex_state = 0, .external_lex_state = 5},
+  [153] = {.lex_state = 0, .external_lex_state = 5},
+  [154] = {.lex_state = 0, .external_lex_state = 6},
+  [155] = {.lex_state = 0, .external_lex_state = 5},
+  [156] = {.lex_state = 0, .external_lex_state = 5},
+  [157] = {.lex_state = 0, .external_lex_state = 6},
+  [158] = {.lex_state = 10, .external_lex_state = 7},
+  [159] = {.lex_state = 26, .external_lex_state = 6},
+  [160] = {.lex_state = 26, .external_lex_state = 6},
+  [161] = {.lex_state = 0, .external_lex_state = 5},
+  [162] = {.lex_state = 23, .external_lex_state = 6},
+  [163] = {.lex_state = 0, .external_lex_state = 14},
+  [164] = {.lex_state = 0, .external_lex_state = 14},
+  [165] = {.lex_state = 0, .external_lex_state = 13},
+  [166] = {.lex_state = 0, .external_lex_state = 13},
+  [167] = {.lex_state = 0, .external_lex_state = 15},
+  [168] = {.lex_state = 0, .external_lex_state = 15},
+  [169] = {.lex_state = 0, .external_lex_state = 5},
+  [170] = {.lex_state = 23, .external_lex_state = 6},
+  [171] = {.lex_state = 0, .external_lex_state = 6},
+  [172] = {.lex_state = 179, .external_lex_state = 6},
+  [173] = {.lex_state = 0, .external_lex_state = 12},
+  [174] = {.lex_state = 21, .external_lex_state = 6},
+  [175] = {.lex_state = 0, .external_lex_state = 12},
+  [176] = {.lex_state = 0, .external_lex_state = 16},
   [177] = {.lex_state = 0, .external_lex_state = 6},
-  [178] = {.lex_state = 0, .external_lex_state = 12},
-  [179] = {.lex_state = 0, .external_lex_state = 12},
+  [178] = {.lex_state = 8, .external_lex_state = 6},
+  [179] = {.lex_state = 0, .external_lex_state = 7},
   [180] = {.lex_state = 10, .external_lex_state = 6},
-  [181] = {.lex_state = 10, .external_lex_state = 6},
+  [181] = {.lex_state = 21, .external_lex_state = 6},
   [182] = {.lex_state = 0, .external_lex_state = 12},
-  [183] = {.lex_state = 10, .external_lex_state = 6},
-  [184] = {.lex_state = 0, .external_lex_state = 7},
-  [185] = {.lex_state = 6, .external_lex_state = 6},
-  [186] = {.lex_state = 0, .external_lex_state = 6},
-  [187] = {.lex_state = 6, .external_lex_state = 6},
+  [183] = {.lex_state = 0, .external_lex_state = 12},
+  [184] = {.lex_state = 0, .external_lex_state = 16},
+  [185] = {.lex_state = 0, .external_lex_state = 6},
+  [186] = {.lex_state = 8, .external_lex_state = 6},
+  [187] = {.lex_state = 0, .external_lex_state = 6},
   [188] = {.lex_state = 10, .external_lex_state = 6},
-  [189] = {.lex_state = 0, .external_lex_state = 7},
-  [190] = {.lex_state = 6, .external_lex_state = 6},
-  [191] = {.lex_state = 0, .external_lex_state = 12},
-  [192] = {.lex_state = 0, .external_lex_state = 6},
-  [193] = {.lex_state = 0, .external_lex_state = 16},
-  [194] = {.lex_state = 0, .external_lex_state = 12},
-  [195] = {.lex_state = 10, .external_lex_state = 6},
-  [196] = {.lex_state = 0, .external_lex_state = 12},
-  [197] = {.lex_state = 0, .external_lex_state = 7},
-  [198] = {.lex_state = 0, .external_lex_state = 7},
-  [199] = {.lex_state = 6, .external_lex_state = 6},
-  [200] = {.lex_state = 0, .external_lex_state = 7},
-  [201] = {.lex_state = 0, .external_lex_state = 12},
-  [202] = {.lex_state = 0, .external_lex_state = 12},
-  [203] = {.lex_state = 0, .external_lex_state = 7},
-  [204] = {.lex_state = 0, .external_lex_state = 6},
-  [205] = {.lex_state = 6, .external_lex_state = 6},
-  [206] = {.lex_state = 6, .external_lex_state = 6},
-  [207] = {.lex_state = 6, .external_lex_state = 6},
-  [208] = {.lex_state = 0, .external_lex_state = 12},
-  [209] = {.lex_state = 10, .external_lex_state = 6},
-  [210] = {.lex_state = 1, .external_lex_state = 6},
-  [211] = {.lex_state = 6, .external_lex_state = 6},
+  [189] = {.lex_state = 259, .external_lex_state = 6},
+  [190] = {.lex_state = 12, .external_lex_state = 6},
+  [191] = {.lex_state = 10, .external_lex_state = 6},
+  [192] = {.lex_state = 8, .external_lex_state = 6},
+  [193] = {.lex_state = 0, .external_lex_state = 6},
+  [194] = {.lex_state = 0, .external_lex_state = 6},
+  [195] = {.lex_state = 0, .external_lex_state = 12},
+  [196] = {.lex_state = 10, .external_lex_state = 6},
+  [197] = {.lex_state = 10, .external_lex_state = 6},
+  [198] = {.lex_state = 10, .external_lex_state = 6},
+  [199] = {.lex_state = 180, .external_lex_state = 6},
+  [200] = {.lex_state = 8, .external_lex_state = 6},
+  [201] = {.lex_state = 0, .external_lex_state = 7},
+  [202] = {.lex_state = 8, .external_lex_state = 6},
+  [203] = {.lex_state = 0, .external_lex_state = 12},
+  [204] = {.lex_state = 0, .external_lex_state = 7},
+  [205] = {.lex_state = 8, .external_lex_state = 6},
+  [206] = {.lex_state = 8, .external_lex_state = 6},
+  [207] = {.lex_state = 0, .external_lex_state = 12},
+  [208] = {.lex_state = 8, .external_lex_state = 6},
+  [209] = {.lex_state = 8, .external_lex_state = 6},
+  [210] = {.lex_state = 10, .external_lex_state = 6},
+  [211] = {.lex_state = 8, .external_lex_state = 6},
   [212] = {.lex_state = 0, .external_lex_state = 12},
   [213] = {.lex_state = 0, .external_lex_state = 12},
-  [214] = {.lex_state = 10, .external_lex_state = 6},
-  [215] = {.lex_state = 0, .external_lex_state = 6},
+  [214] = {.lex_state = 0, .external_lex_state = 16},
+  [215] = {.lex_state = 0, .external_lex_state = 12},
   [216] = {.lex_state = 10, .external_lex_state = 6},
-  [217] = {.lex_state = 0, .external_lex_state = 6},
-  [218] = {.lex_state = 10, .external_lex_state = 6},
-  [219] = {.lex_state = 0, .external_lex_state = 6},
-  [220] = {.lex_state = 10, .external_lex_state = 6},
-  [221] = {.lex_state = 0, .external_lex_state = 6},
-  [222] = {.lex_state = 0, .external_lex_state = 12},
-  [223] = {.lex_state = 0, .external_lex_state = 6},
-  [224] = {.lex_state = 202, .external_lex_state = 6},
-  [225] = {.lex_state = 130, .external_lex_state = 6},
-  [226] = {.lex_state = 202, .external_lex_state = 6},
-  [227] = {.lex_state = 130, .external_lex_state = 6},
-  [228] = {.lex_state = 202, .external_lex_state = 6},
-  [229] = {.lex_state = 130, .external_lex_state = 6},
-  [230] = {.lex_state = 202, .external_lex_state = 6},
-  [231] = {.lex_state = 130, .external_lex_state = 6},
-  [232] = {.lex_state = 202, .external_lex_state = 6},
-  [233] = {.lex_state = 130, .external_lex_state = 6},
-  [234] = {.lex_state = 0, .external_lex_state = 12},
+  [217] = {.lex_state = 0, .external_lex_state = 12},
+  [218] = {.lex_state = 0, .external_lex_state = 7},
+  [219] = {.lex_state = 0, .external_lex_state = 12},
+  [220] = {.lex_state = 0, .external_lex_state = 7},
+  [221] = {.lex_state = 8, .external_lex_state = 6},
+  [222] = {.lex_state = 8, .external_lex_state = 6},
+  [223] = {.lex_state = 8, .external_lex_state = 6},
+  [224] = {.lex_state = 0, .external_lex_state = 12},
+  [225] = {.lex_state = 0, .external_lex_state = 12},
+  [226] = {.lex_state = 0, .external_lex_state = 7},
+  [227] = {.lex_state = 259, .external_lex_state = 6},
+  [228] = {.lex_state = 10, .external_lex_state = 6},
+  [229] = {.lex_state = 187, .external_lex_state = 6},
+  [230] = {.lex_state = 8, .external_lex_state = 6},
+  [231] = {.lex_state = 8, .external_lex_state = 6},
+  [232] = {.lex_state = 187, .external_lex_state = 6},
+  [233] = {.lex_state = 0, .external_lex_state = 12},
+  [234] = {.lex_state = 0, .external_lex_state = 16},
+  [235] = {.lex_state = 10, .external_lex_state = 6},
+  [236] = {.lex_state = 8, .external_lex_state = 6},
+  [237] = {.lex_state = 0, .external_lex_state = 7},
+  [238] = {.lex_state = 0, .external_lex_state = 12},
+  [239] = {.lex_state = 21, .external_lex_state = 6},
+  [240] = {.lex_state = 21, .external_lex_state = 6},
+  [241] = {.lex_state = 0, .external_lex_state = 6},
+  [242] = {.lex_state = 21, .external_lex_state = 6},
+  [243] = {.lex_state = 0, .external_lex_state = 6},
+  [244] = {.lex_state = 21, .external_lex_state = 6},
+  [245] = {.lex_state = 0, .external_lex_state = 6},
+  [246] = {.lex_state = 21, .external_lex_state = 6},
+  [247] = {.lex_state = 12, .external_lex_state = 6},
+  [248] = {.lex_state = 21, .external_lex_state = 6},
+  [249] = {.lex_state = 0, .external_lex_state = 6},
+  [250] = {.lex_state = 259, .external_lex_state = 6},
+  [251] = {.lex_state = 259, .external_lex_state = 6},
+  [252] = {.lex_state = 187, .external_lex_state = 6},
+  [253] = {.lex_state = 259, .external_lex_state = 6},
+  [254] = {.lex_state = 187, .external_lex_state = 6},
+  [255] = {.lex_state = 259, .external_lex_state = 6},
+  [256] = {.lex_state = 187, .external_lex_state = 6},
+  [257] = {.lex_state = 259, .external_lex_state = 6},
+  [258] = {.lex_state = 187, .external_lex_state = 6},
+  [259] = {.lex_state = 259, .external_lex_state = 6},
+  [260] = {.lex_state = 187, .external_lex_state = 6},
+  [261] = {.lex_state = 0, .external_lex_state = 7},
 };
 
 static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
@@ -2995,7 +3726,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_GT] = ACTIONS(1),
     [anon_sym_CARET] = ACTIONS(1),
     [anon_sym_v] = ACTIONS(1),
-    [anon_sym_AMP] = ACTIONS(1),
+    [aux_sym_nodes_token1] = ACTIONS(1),
     [anon_sym_COLON_COLON_COLON] = ACTIONS(1),
     [anon_sym_LBRACK] = ACTIONS(1),
     [anon_sym_RBRACK] = ACTIONS(1),
@@ -3026,6 +3757,7 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_PIPE] = ACTIONS(1),
     [anon_sym_PIPE2] = ACTIONS(1),
     [anon_sym_subgraph] = ACTIONS(1),
+    [aux_sym_subgraph_token1] = ACTIONS(1),
     [anon_sym_end] = ACTIONS(1),
     [anon_sym_LBRACK2] = ACTIONS(1),
     [anon_sym_DQUOTE2] = ACTIONS(1),
@@ -3034,9 +3766,17 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym_accessibility] = ACTIONS(1),
     [anon_sym_style] = ACTIONS(1),
     [anon_sym_linkStyle] = ACTIONS(1),
+    [aux_sym_link_style_token1] = ACTIONS(1),
+    [aux_sym_link_style_token2] = ACTIONS(1),
     [anon_sym_classDef] = ACTIONS(1),
     [anon_sym_class] = ACTIONS(1),
     [anon_sym_click] = ACTIONS(1),
+    [anon_sym_call] = ACTIONS(1),
+    [anon_sym_href] = ACTIONS(1),
+    [anon_sym__self] = ACTIONS(1),
+    [anon_sym__blank] = ACTIONS(1),
+    [anon_sym__parent] = ACTIONS(1),
+    [anon_sym__top] = ACTIONS(1),
     [sym__separator] = ACTIONS(1),
     [sym__end_of_text] = ACTIONS(1),
     [sym_comment] = ACTIONS(3),
@@ -3053,9 +3793,9 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [sym__error_sentinel] = ACTIONS(1),
   },
   [STATE(1)] = {
-    [sym_flowchart] = STATE(204),
-    [sym__header] = STATE(5),
-    [aux_sym_flowchart_repeat1] = STATE(66),
+    [sym_flowchart] = STATE(193),
+    [sym__header] = STATE(7),
+    [aux_sym_flowchart_repeat1] = STATE(69),
     [ts_builtin_sym_end] = ACTIONS(5),
     [anon_sym_graph] = ACTIONS(7),
     [anon_sym_flowchart] = ACTIONS(9),
@@ -3109,8 +3849,8 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-    STATE(28), 13,
+      aux_sym_nodes_token1,
+    STATE(32), 13,
       sym__shape,
       sym_rectangle,
       sym_rounded,
@@ -3124,31 +3864,33 @@ static const uint16_t ts_small_parse_table[] = {
       sym_hexagon,
       sym_flag,
       sym_slanted,
-  [75] = 14,
+  [75] = 15,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(49), 1,
       anon_sym_subgraph,
-    ACTIONS(55), 1,
-      anon_sym_style,
+    ACTIONS(52), 1,
+      aux_sym_subgraph_token1,
     ACTIONS(58), 1,
-      anon_sym_linkStyle,
+      anon_sym_style,
     ACTIONS(61), 1,
-      anon_sym_classDef,
+      anon_sym_linkStyle,
     ACTIONS(64), 1,
-      anon_sym_class,
+      anon_sym_classDef,
     ACTIONS(67), 1,
-      anon_sym_click,
+      anon_sym_class,
     ACTIONS(70), 1,
+      anon_sym_click,
+    ACTIONS(73), 1,
       sym_identifier,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
     ACTIONS(47), 2,
       ts_builtin_sym_end,
       anon_sym_end,
-    ACTIONS(52), 3,
+    ACTIONS(55), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3156,7 +3898,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3164,30 +3906,32 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [129] = 14,
+  [132] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(73), 1,
+    ACTIONS(76), 1,
       ts_builtin_sym_end,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(82), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3195,7 +3939,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3203,69 +3947,32 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [182] = 14,
+  [188] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(91), 1,
+    ACTIONS(96), 1,
       ts_builtin_sym_end,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(93), 3,
-      sym__separator,
-      sym_direction,
-      sym_accessibility,
-    STATE(4), 3,
-      sym__line,
-      sym_subgraph,
-      aux_sym_flowchart_repeat2,
-    STATE(106), 7,
-      sym__statement,
-      sym_chain,
-      sym_style,
-      sym_link_style,
-      sym_class_definition,
-      sym_class,
-      sym_click,
-  [235] = 14,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(75), 1,
-      anon_sym_subgraph,
-    ACTIONS(79), 1,
-      anon_sym_style,
-    ACTIONS(81), 1,
-      anon_sym_linkStyle,
-    ACTIONS(83), 1,
-      anon_sym_classDef,
-    ACTIONS(85), 1,
-      anon_sym_class,
-    ACTIONS(87), 1,
-      anon_sym_click,
-    ACTIONS(89), 1,
-      sym_identifier,
-    ACTIONS(95), 1,
-      ts_builtin_sym_end,
-    STATE(57), 1,
-      sym_nodes,
-    STATE(58), 1,
-      sym_node,
-    ACTIONS(97), 3,
+    ACTIONS(98), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3273,7 +3980,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3281,38 +3988,40 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [288] = 14,
+  [244] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(95), 1,
-      ts_builtin_sym_end,
-    STATE(57), 1,
+    ACTIONS(100), 1,
+      anon_sym_end,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(99), 3,
+    ACTIONS(102), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
-    STATE(14), 3,
+    STATE(18), 3,
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3320,30 +4029,114 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [341] = 14,
+  [300] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(101), 1,
-      anon_sym_end,
-    STATE(57), 1,
+    ACTIONS(104), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(103), 3,
+    ACTIONS(106), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(4), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [356] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(108), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(110), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(13), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [412] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(96), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(112), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3351,7 +4144,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3359,69 +4152,32 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [394] = 14,
+  [468] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(105), 1,
+    ACTIONS(114), 1,
       ts_builtin_sym_end,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(107), 3,
-      sym__separator,
-      sym_direction,
-      sym_accessibility,
-    STATE(11), 3,
-      sym__line,
-      sym_subgraph,
-      aux_sym_flowchart_repeat2,
-    STATE(106), 7,
-      sym__statement,
-      sym_chain,
-      sym_style,
-      sym_link_style,
-      sym_class_definition,
-      sym_class,
-      sym_click,
-  [447] = 14,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(75), 1,
-      anon_sym_subgraph,
-    ACTIONS(79), 1,
-      anon_sym_style,
-    ACTIONS(81), 1,
-      anon_sym_linkStyle,
-    ACTIONS(83), 1,
-      anon_sym_classDef,
-    ACTIONS(85), 1,
-      anon_sym_class,
-    ACTIONS(87), 1,
-      anon_sym_click,
-    ACTIONS(89), 1,
-      sym_identifier,
-    ACTIONS(109), 1,
-      ts_builtin_sym_end,
-    STATE(57), 1,
-      sym_nodes,
-    STATE(58), 1,
-      sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(82), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3429,7 +4185,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3437,30 +4193,73 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [500] = 14,
+  [524] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(111), 1,
+    ACTIONS(108), 1,
       ts_builtin_sym_end,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(116), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(16), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [580] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(114), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(82), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3468,7 +4267,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3476,38 +4275,122 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [553] = 14,
+  [636] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(113), 1,
+    ACTIONS(118), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(82), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(3), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [692] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(120), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(122), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(17), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [748] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(124), 1,
       anon_sym_end,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(126), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
-    STATE(3), 3,
+    STATE(19), 3,
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3515,69 +4398,32 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [606] = 14,
+  [804] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(115), 1,
-      anon_sym_end,
-    STATE(57), 1,
-      sym_nodes,
-    STATE(58), 1,
-      sym_node,
-    ACTIONS(117), 3,
-      sym__separator,
-      sym_direction,
-      sym_accessibility,
-    STATE(15), 3,
-      sym__line,
-      sym_subgraph,
-      aux_sym_flowchart_repeat2,
-    STATE(106), 7,
-      sym__statement,
-      sym_chain,
-      sym_style,
-      sym_link_style,
-      sym_class_definition,
-      sym_class,
-      sym_click,
-  [659] = 14,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(75), 1,
-      anon_sym_subgraph,
-    ACTIONS(79), 1,
-      anon_sym_style,
-    ACTIONS(81), 1,
-      anon_sym_linkStyle,
-    ACTIONS(83), 1,
-      anon_sym_classDef,
-    ACTIONS(85), 1,
-      anon_sym_class,
-    ACTIONS(87), 1,
-      anon_sym_click,
-    ACTIONS(89), 1,
-      sym_identifier,
-    ACTIONS(109), 1,
+    ACTIONS(118), 1,
       ts_builtin_sym_end,
-    STATE(57), 1,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(82), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3585,7 +4431,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3593,30 +4439,32 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [712] = 14,
+  [860] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(75), 1,
+    ACTIONS(78), 1,
       anon_sym_subgraph,
-    ACTIONS(79), 1,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
       anon_sym_style,
-    ACTIONS(81), 1,
+    ACTIONS(86), 1,
       anon_sym_linkStyle,
-    ACTIONS(83), 1,
+    ACTIONS(88), 1,
       anon_sym_classDef,
-    ACTIONS(85), 1,
+    ACTIONS(90), 1,
       anon_sym_class,
-    ACTIONS(87), 1,
+    ACTIONS(92), 1,
       anon_sym_click,
-    ACTIONS(89), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-    ACTIONS(119), 1,
-      anon_sym_end,
-    STATE(57), 1,
+    ACTIONS(128), 1,
+      ts_builtin_sym_end,
+    STATE(62), 1,
       sym_nodes,
-    STATE(58), 1,
+    STATE(63), 1,
       sym_node,
-    ACTIONS(77), 3,
+    ACTIONS(82), 3,
       sym__separator,
       sym_direction,
       sym_accessibility,
@@ -3624,7 +4472,7 @@ static const uint16_t ts_small_parse_table[] = {
       sym__line,
       sym_subgraph,
       aux_sym_flowchart_repeat2,
-    STATE(106), 7,
+    STATE(148), 7,
       sym__statement,
       sym_chain,
       sym_style,
@@ -3632,15 +4480,97 @@ static const uint16_t ts_small_parse_table[] = {
       sym_class_definition,
       sym_class,
       sym_click,
-  [765] = 4,
+  [916] = 15,
     ACTIONS(3), 1,
       sym_comment,
-    STATE(107), 1,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(130), 1,
+      anon_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(82), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(3), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [972] = 15,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(78), 1,
+      anon_sym_subgraph,
+    ACTIONS(80), 1,
+      aux_sym_subgraph_token1,
+    ACTIONS(84), 1,
+      anon_sym_style,
+    ACTIONS(86), 1,
+      anon_sym_linkStyle,
+    ACTIONS(88), 1,
+      anon_sym_classDef,
+    ACTIONS(90), 1,
+      anon_sym_class,
+    ACTIONS(92), 1,
+      anon_sym_click,
+    ACTIONS(94), 1,
+      sym_identifier,
+    ACTIONS(132), 1,
+      anon_sym_end,
+    STATE(62), 1,
+      sym_nodes,
+    STATE(63), 1,
+      sym_node,
+    ACTIONS(82), 3,
+      sym__separator,
+      sym_direction,
+      sym_accessibility,
+    STATE(3), 3,
+      sym__line,
+      sym_subgraph,
+      aux_sym_flowchart_repeat2,
+    STATE(148), 7,
+      sym__statement,
+      sym_chain,
+      sym_style,
+      sym_link_style,
+      sym_class_definition,
+      sym_class,
+      sym_click,
+  [1028] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    STATE(136), 1,
       sym_direction_name,
-    ACTIONS(123), 2,
+    ACTIONS(136), 2,
       sym__separator,
       sym__end_of_text,
-    ACTIONS(121), 10,
+    ACTIONS(134), 10,
       anon_sym_TB,
       anon_sym_TD,
       anon_sym_BT,
@@ -3651,16 +4581,17 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_GT,
       anon_sym_CARET,
       anon_sym_v,
-  [788] = 3,
+  [1051] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(127), 1,
+    ACTIONS(140), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(125), 11,
+    ACTIONS(138), 11,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       anon_sym_end,
       sym_direction,
       sym_accessibility,
@@ -3668,16 +4599,17 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [808] = 3,
+  [1072] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(131), 1,
+    ACTIONS(144), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(129), 11,
+    ACTIONS(142), 11,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       anon_sym_end,
       sym_direction,
       sym_accessibility,
@@ -3685,16 +4617,17 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [828] = 3,
+  [1093] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(135), 1,
+    ACTIONS(148), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(133), 11,
+    ACTIONS(146), 11,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       anon_sym_end,
       sym_direction,
       sym_accessibility,
@@ -3702,16 +4635,17 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [848] = 3,
+  [1114] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(139), 1,
+    ACTIONS(152), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(137), 11,
+    ACTIONS(150), 11,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       anon_sym_end,
       sym_direction,
       sym_accessibility,
@@ -3719,16 +4653,17 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [868] = 3,
+  [1135] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(143), 1,
+    ACTIONS(156), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(141), 11,
+    ACTIONS(154), 11,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       anon_sym_end,
       sym_direction,
       sym_accessibility,
@@ -3736,47 +4671,49 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [888] = 3,
+  [1156] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(147), 1,
+    ACTIONS(160), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(145), 10,
+    ACTIONS(158), 10,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       sym_direction,
       sym_accessibility,
       anon_sym_style,
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [907] = 3,
+  [1176] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(151), 1,
+    ACTIONS(164), 2,
+      anon_sym_subgraph,
       anon_sym_class,
-    ACTIONS(149), 10,
+    ACTIONS(162), 10,
       sym__separator,
       sym_identifier,
       ts_builtin_sym_end,
-      anon_sym_subgraph,
+      aux_sym_subgraph_token1,
       sym_direction,
       sym_accessibility,
       anon_sym_style,
       anon_sym_linkStyle,
       anon_sym_classDef,
       anon_sym_click,
-  [926] = 3,
+  [1196] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(153), 4,
+    ACTIONS(166), 4,
       anon_sym_RBRACK,
       anon_sym_RPAREN,
       anon_sym_RPAREN_RPAREN,
       anon_sym_RBRACE,
-    ACTIONS(155), 7,
+    ACTIONS(168), 7,
       anon_sym_RPAREN_RPAREN_RPAREN,
       anon_sym_RBRACK_RPAREN,
       anon_sym_RBRACK_RBRACK,
@@ -3784,15 +4721,15 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_RBRACE_RBRACE,
       sym__text_behind,
       anon_sym_PIPE2,
-  [945] = 3,
+  [1215] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(157), 4,
+    ACTIONS(170), 4,
       anon_sym_RBRACK,
       anon_sym_RPAREN,
       anon_sym_RPAREN_RPAREN,
       anon_sym_RBRACE,
-    ACTIONS(159), 7,
+    ACTIONS(172), 7,
       anon_sym_RPAREN_RPAREN_RPAREN,
       anon_sym_RBRACK_RPAREN,
       anon_sym_RBRACK_RBRACK,
@@ -3800,10 +4737,10 @@ static const uint16_t ts_small_parse_table[] = {
       anon_sym_RBRACE_RBRACE,
       sym__text_behind,
       anon_sym_PIPE2,
-  [964] = 2,
+  [1234] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(161), 10,
+    ACTIONS(174), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3811,13 +4748,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [980] = 2,
+  [1250] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(163), 10,
+    ACTIONS(176), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3825,17 +4762,17 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [996] = 4,
+  [1266] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(167), 1,
+    ACTIONS(180), 1,
       anon_sym_COLON_COLON_COLON,
-    ACTIONS(169), 1,
+    ACTIONS(182), 1,
       sym_properties,
-    ACTIONS(165), 8,
+    ACTIONS(178), 8,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3843,11 +4780,11 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-  [1016] = 2,
+      aux_sym_nodes_token1,
+  [1286] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(171), 10,
+    ACTIONS(184), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3855,27 +4792,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-      anon_sym_COLON_COLON_COLON,
-      sym_properties,
-  [1032] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(173), 10,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1048] = 2,
+  [1302] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(175), 10,
+    ACTIONS(186), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3883,13 +4806,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1064] = 2,
+  [1318] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(177), 10,
+    ACTIONS(188), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3897,13 +4820,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1080] = 2,
+  [1334] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(179), 10,
+    ACTIONS(190), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3911,13 +4834,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1096] = 2,
+  [1350] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(181), 10,
+    ACTIONS(192), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3925,13 +4848,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1112] = 2,
+  [1366] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(183), 10,
+    ACTIONS(194), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3939,13 +4862,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1128] = 2,
+  [1382] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(185), 10,
+    ACTIONS(196), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3953,13 +4876,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1144] = 2,
+  [1398] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(187), 10,
+    ACTIONS(198), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3967,13 +4890,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1160] = 2,
+  [1414] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(189), 10,
+    ACTIONS(200), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3981,13 +4904,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1176] = 2,
+  [1430] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(191), 10,
+    ACTIONS(202), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -3995,13 +4918,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1192] = 2,
+  [1446] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(193), 10,
+    ACTIONS(204), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4009,13 +4932,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1208] = 2,
+  [1462] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(195), 10,
+    ACTIONS(206), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4023,13 +4946,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1224] = 2,
+  [1478] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(197), 10,
+    ACTIONS(208), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4037,13 +4960,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1240] = 2,
+  [1494] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(199), 10,
+    ACTIONS(210), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4051,13 +4974,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1256] = 2,
+  [1510] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(201), 10,
+    ACTIONS(212), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4065,13 +4988,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1272] = 2,
+  [1526] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(203), 10,
+    ACTIONS(214), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4079,13 +5002,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1288] = 2,
+  [1542] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(205), 10,
+    ACTIONS(216), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4093,13 +5016,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1304] = 2,
+  [1558] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(207), 10,
+    ACTIONS(218), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4107,212 +5030,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
+      aux_sym_nodes_token1,
       anon_sym_COLON_COLON_COLON,
       sym_properties,
-  [1320] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(209), 10,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-      anon_sym_COLON_COLON_COLON,
-      sym_properties,
-  [1336] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(211), 10,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-      anon_sym_COLON_COLON_COLON,
-      sym_properties,
-  [1352] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(213), 10,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-      anon_sym_COLON_COLON_COLON,
-      sym_properties,
-  [1368] = 9,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(217), 1,
-      sym_link_id,
-    ACTIONS(220), 1,
-      sym_arrow,
-    ACTIONS(223), 1,
-      sym__thin_start,
-    ACTIONS(226), 1,
-      sym__thick_start,
-    ACTIONS(229), 1,
-      sym__dotted_start,
-    STATE(51), 1,
-      aux_sym_chain_repeat1,
-    STATE(96), 1,
-      sym_link,
-    ACTIONS(215), 2,
-      sym__separator,
-      sym__end_of_text,
-  [1397] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(232), 1,
-      anon_sym_AMP,
-    STATE(52), 1,
-      aux_sym_nodes_repeat1,
-    ACTIONS(235), 7,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-  [1416] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(237), 1,
-      anon_sym_AMP,
-    STATE(52), 1,
-      aux_sym_nodes_repeat1,
-    ACTIONS(239), 7,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-  [1435] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(243), 1,
-      sym_properties,
-    ACTIONS(241), 8,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-  [1452] = 9,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(247), 1,
-      sym_link_id,
-    ACTIONS(249), 1,
-      sym_arrow,
-    ACTIONS(251), 1,
-      sym__thin_start,
-    ACTIONS(253), 1,
-      sym__thick_start,
-    ACTIONS(255), 1,
-      sym__dotted_start,
-    STATE(51), 1,
-      aux_sym_chain_repeat1,
-    STATE(96), 1,
-      sym_link,
-    ACTIONS(245), 2,
-      sym__separator,
-      sym__end_of_text,
-  [1481] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(259), 1,
-      sym_properties,
-    ACTIONS(257), 8,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-  [1498] = 9,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(247), 1,
-      sym_link_id,
-    ACTIONS(249), 1,
-      sym_arrow,
-    ACTIONS(251), 1,
-      sym__thin_start,
-    ACTIONS(253), 1,
-      sym__thick_start,
-    ACTIONS(255), 1,
-      sym__dotted_start,
-    STATE(55), 1,
-      aux_sym_chain_repeat1,
-    STATE(96), 1,
-      sym_link,
-    ACTIONS(261), 2,
-      sym__separator,
-      sym__end_of_text,
-  [1527] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(237), 1,
-      anon_sym_AMP,
-    STATE(53), 1,
-      aux_sym_nodes_repeat1,
-    ACTIONS(263), 7,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-  [1546] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(265), 8,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
-  [1560] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(165), 8,
-      sym__separator,
-      sym__end_of_text,
-      sym_link_id,
-      sym_arrow,
-      sym__thin_start,
-      sym__thick_start,
-      sym__dotted_start,
-      anon_sym_AMP,
   [1574] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(235), 8,
+    ACTIONS(220), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4320,11 +5044,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-  [1588] = 2,
+      aux_sym_nodes_token1,
+      anon_sym_COLON_COLON_COLON,
+      sym_properties,
+  [1590] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(267), 8,
+    ACTIONS(222), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4332,11 +5058,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-  [1602] = 2,
+      aux_sym_nodes_token1,
+      anon_sym_COLON_COLON_COLON,
+      sym_properties,
+  [1606] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(269), 8,
+    ACTIONS(224), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4344,11 +5072,13 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-      anon_sym_AMP,
-  [1616] = 2,
+      aux_sym_nodes_token1,
+      anon_sym_COLON_COLON_COLON,
+      sym_properties,
+  [1622] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(215), 7,
+    ACTIONS(226), 10,
       sym__separator,
       sym__end_of_text,
       sym_link_id,
@@ -4356,1411 +5086,1873 @@ static const uint16_t ts_small_parse_table[] = {
       sym__thin_start,
       sym__thick_start,
       sym__dotted_start,
-  [1629] = 7,
+      aux_sym_nodes_token1,
+      anon_sym_COLON_COLON_COLON,
+      sym_properties,
+  [1638] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(9), 1,
-      anon_sym_flowchart,
+    ACTIONS(230), 1,
+      sym_properties,
+    ACTIONS(228), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1655] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(236), 2,
+      sym__separator,
+      sym__end_of_text,
+    STATE(83), 2,
+      sym__spaced_string,
+      sym__tooltip,
+    ACTIONS(234), 4,
+      anon_sym__self,
+      anon_sym__blank,
+      anon_sym__parent,
+      anon_sym__top,
+  [1676] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(240), 1,
+      sym_properties,
+    ACTIONS(238), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1693] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(244), 2,
+      sym__separator,
+      sym__end_of_text,
+    STATE(81), 2,
+      sym__spaced_string,
+      sym__tooltip,
+    ACTIONS(242), 4,
+      anon_sym__self,
+      anon_sym__blank,
+      anon_sym__parent,
+      anon_sym__top,
+  [1714] = 9,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(248), 1,
+      sym_link_id,
+    ACTIONS(251), 1,
+      sym_arrow,
+    ACTIONS(254), 1,
+      sym__thin_start,
+    ACTIONS(257), 1,
+      sym__thick_start,
+    ACTIONS(260), 1,
+      sym__dotted_start,
+    STATE(59), 1,
+      aux_sym_chain_repeat1,
+    STATE(112), 1,
+      sym_link,
+    ACTIONS(246), 2,
+      sym__separator,
+      sym__end_of_text,
+  [1743] = 9,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(265), 1,
+      sym_link_id,
+    ACTIONS(267), 1,
+      sym_arrow,
+    ACTIONS(269), 1,
+      sym__thin_start,
     ACTIONS(271), 1,
-      ts_builtin_sym_end,
+      sym__thick_start,
     ACTIONS(273), 1,
+      sym__dotted_start,
+    STATE(59), 1,
+      aux_sym_chain_repeat1,
+    STATE(112), 1,
+      sym_link,
+    ACTIONS(263), 2,
       sym__separator,
-    STATE(6), 1,
-      sym__header,
-    STATE(67), 1,
-      aux_sym_flowchart_repeat1,
-    ACTIONS(7), 2,
-      anon_sym_graph,
-      anon_sym_flowchart_DASHelk,
-  [1652] = 7,
+      sym__end_of_text,
+  [1772] = 4,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(9), 1,
-      anon_sym_flowchart,
+    ACTIONS(275), 1,
+      aux_sym_nodes_token1,
+    STATE(61), 1,
+      aux_sym_nodes_repeat1,
+    ACTIONS(278), 7,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+  [1791] = 9,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(265), 1,
+      sym_link_id,
+    ACTIONS(267), 1,
+      sym_arrow,
+    ACTIONS(269), 1,
+      sym__thin_start,
     ACTIONS(271), 1,
-      ts_builtin_sym_end,
-    ACTIONS(275), 1,
+      sym__thick_start,
+    ACTIONS(273), 1,
+      sym__dotted_start,
+    STATE(60), 1,
+      aux_sym_chain_repeat1,
+    STATE(112), 1,
+      sym_link,
+    ACTIONS(280), 2,
       sym__separator,
-    STATE(7), 1,
-      sym__header,
-    STATE(69), 1,
-      aux_sym_flowchart_repeat1,
-    ACTIONS(7), 2,
-      anon_sym_graph,
-      anon_sym_flowchart_DASHelk,
-  [1675] = 7,
+      sym__end_of_text,
+  [1820] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(282), 1,
+      aux_sym_nodes_token1,
+    STATE(64), 1,
+      aux_sym_nodes_repeat1,
+    ACTIONS(284), 7,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+  [1839] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(282), 1,
+      aux_sym_nodes_token1,
+    STATE(61), 1,
+      aux_sym_nodes_repeat1,
+    ACTIONS(286), 7,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+  [1858] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(178), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1872] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(288), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1886] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(278), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1900] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(290), 8,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1914] = 8,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(9), 1,
       anon_sym_flowchart,
-    ACTIONS(275), 1,
-      sym__separator,
-    ACTIONS(277), 1,
+    ACTIONS(292), 1,
       ts_builtin_sym_end,
+    ACTIONS(294), 1,
+      sym__separator,
+    ACTIONS(296), 1,
+      sym_front_matter,
     STATE(9), 1,
       sym__header,
-    STATE(69), 1,
+    STATE(76), 1,
       aux_sym_flowchart_repeat1,
     ACTIONS(7), 2,
       anon_sym_graph,
       anon_sym_flowchart_DASHelk,
-  [1698] = 7,
+  [1940] = 7,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(279), 1,
-      aux_sym__subgraph_title_token1,
-    ACTIONS(281), 1,
+    ACTIONS(298), 1,
       anon_sym_DQUOTE2,
-    ACTIONS(283), 1,
-      anon_sym_DQUOTE_BQUOTE2,
-    ACTIONS(285), 1,
-      sym__separator,
-    STATE(163), 1,
-      sym__subgraph_title,
-    STATE(99), 2,
+    ACTIONS(300), 1,
+      anon_sym_call,
+    ACTIONS(302), 1,
+      aux_sym__callback_token3,
+    ACTIONS(304), 1,
+      anon_sym_href,
+    STATE(56), 2,
       sym__spaced_string,
-      sym__spaced_markdown,
-  [1721] = 5,
+      sym__tooltip,
+    STATE(145), 2,
+      sym__callback,
+      sym__link,
+  [1964] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(289), 1,
-      anon_sym_flowchart,
-    ACTIONS(291), 1,
+    ACTIONS(306), 8,
       sym__separator,
-    STATE(69), 1,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+      aux_sym_nodes_token1,
+  [1978] = 7,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(9), 1,
+      anon_sym_flowchart,
+    ACTIONS(308), 1,
+      ts_builtin_sym_end,
+    ACTIONS(310), 1,
+      sym__separator,
+    STATE(14), 1,
+      sym__header,
+    STATE(80), 1,
       aux_sym_flowchart_repeat1,
-    ACTIONS(287), 3,
+    ACTIONS(7), 2,
+      anon_sym_graph,
+      anon_sym_flowchart_DASHelk,
+  [2001] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(246), 7,
+      sym__separator,
+      sym__end_of_text,
+      sym_link_id,
+      sym_arrow,
+      sym__thin_start,
+      sym__thick_start,
+      sym__dotted_start,
+  [2014] = 7,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(9), 1,
+      anon_sym_flowchart,
+    ACTIONS(312), 1,
+      ts_builtin_sym_end,
+    ACTIONS(314), 1,
+      sym__separator,
+    STATE(11), 1,
+      sym__header,
+    STATE(72), 1,
+      aux_sym_flowchart_repeat1,
+    ACTIONS(7), 2,
+      anon_sym_graph,
+      anon_sym_flowchart_DASHelk,
+  [2037] = 7,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(9), 1,
+      anon_sym_flowchart,
+    ACTIONS(310), 1,
+      sym__separator,
+    ACTIONS(312), 1,
+      ts_builtin_sym_end,
+    STATE(8), 1,
+      sym__header,
+    STATE(80), 1,
+      aux_sym_flowchart_repeat1,
+    ACTIONS(7), 2,
+      anon_sym_graph,
+      anon_sym_flowchart_DASHelk,
+  [2060] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(318), 1,
+      anon_sym_flowchart,
+    ACTIONS(320), 1,
+      sym__separator,
+    STATE(76), 1,
+      aux_sym_flowchart_repeat1,
+    ACTIONS(316), 4,
+      sym_front_matter,
       ts_builtin_sym_end,
       anon_sym_graph,
       anon_sym_flowchart_DASHelk,
-  [1739] = 5,
+  [2079] = 7,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(294), 1,
-      sym__text,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    STATE(130), 2,
-      sym_string,
-      sym_markdown_string,
-  [1756] = 5,
+    ACTIONS(9), 1,
+      anon_sym_flowchart,
+    ACTIONS(292), 1,
+      ts_builtin_sym_end,
+    ACTIONS(323), 1,
+      sym__separator,
+    STATE(5), 1,
+      sym__header,
+    STATE(75), 1,
+      aux_sym_flowchart_repeat1,
+    ACTIONS(7), 2,
+      anon_sym_graph,
+      anon_sym_flowchart_DASHelk,
+  [2102] = 7,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(300), 1,
-      sym__text,
-    STATE(114), 2,
-      sym_string,
-      sym_markdown_string,
-  [1773] = 5,
+    ACTIONS(325), 1,
+      sym__subgraph_id,
+    ACTIONS(327), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(329), 1,
+      anon_sym_DQUOTE_BQUOTE2,
+    ACTIONS(331), 1,
+      sym__separator,
+    STATE(179), 1,
+      sym__subgraph_title,
+    STATE(111), 2,
+      sym__spaced_string,
+      sym__spaced_markdown,
+  [2125] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(302), 1,
-      sym__ellipse_text,
-    ACTIONS(304), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(306), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    STATE(118), 2,
-      sym_string,
-      sym_markdown_string,
-  [1790] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(308), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(310), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(312), 1,
-      sym__thin_text,
-    STATE(108), 2,
-      sym_string,
-      sym_markdown_string,
-  [1807] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(312), 1,
-      sym__thick_text,
-    ACTIONS(314), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(316), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    STATE(102), 2,
-      sym_string,
-      sym_markdown_string,
-  [1824] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(312), 1,
-      sym__dotted_text,
-    ACTIONS(318), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(320), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    STATE(109), 2,
-      sym_string,
-      sym_markdown_string,
-  [1841] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(322), 1,
-      sym__text,
-    STATE(120), 2,
-      sym_string,
-      sym_markdown_string,
-  [1858] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(308), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(310), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(324), 1,
-      sym__thin_text,
-    STATE(123), 2,
-      sym_string,
-      sym_markdown_string,
-  [1875] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(326), 1,
-      sym__text,
-    STATE(116), 2,
-      sym_string,
-      sym_markdown_string,
-  [1892] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(328), 1,
-      sym__text,
-    STATE(136), 2,
-      sym_string,
-      sym_markdown_string,
-  [1909] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(330), 1,
-      sym__text,
-    STATE(121), 2,
-      sym_string,
-      sym_markdown_string,
-  [1926] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(332), 1,
-      sym__text,
-    STATE(127), 2,
-      sym_string,
-      sym_markdown_string,
-  [1943] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(314), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(316), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(324), 1,
-      sym__thick_text,
-    STATE(124), 2,
-      sym_string,
-      sym_markdown_string,
-  [1960] = 5,
+    ACTIONS(333), 7,
+      sym__separator,
+      sym__end_of_text,
+      anon_sym_DQUOTE2,
+      anon_sym__self,
+      anon_sym__blank,
+      anon_sym__parent,
+      anon_sym__top,
+  [2138] = 5,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(318), 1,
+      anon_sym_flowchart,
+    ACTIONS(335), 1,
+      sym__separator,
+    STATE(80), 1,
+      aux_sym_flowchart_repeat1,
+    ACTIONS(316), 3,
+      ts_builtin_sym_end,
+      anon_sym_graph,
+      anon_sym_flowchart_DASHelk,
+  [2156] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(340), 2,
+      sym__separator,
+      sym__end_of_text,
+    ACTIONS(338), 4,
+      anon_sym__self,
+      anon_sym__blank,
+      anon_sym__parent,
+      anon_sym__top,
+  [2170] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(342), 1,
+      aux_sym__callback_token2,
+    ACTIONS(344), 2,
+      sym__separator,
+      sym__end_of_text,
+    STATE(152), 2,
+      sym__spaced_string,
+      sym__tooltip,
+  [2188] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(244), 2,
+      sym__separator,
+      sym__end_of_text,
+    ACTIONS(242), 4,
+      anon_sym__self,
+      anon_sym__blank,
+      anon_sym__parent,
+      anon_sym__top,
+  [2202] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(346), 1,
       anon_sym_DQUOTE,
-    ACTIONS(320), 1,
+    ACTIONS(348), 1,
       anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(324), 1,
+    ACTIONS(350), 1,
       sym__dotted_text,
     STATE(125), 2,
       sym_string,
       sym_markdown_string,
-  [1977] = 5,
+  [2219] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(296), 1,
+    ACTIONS(352), 1,
       anon_sym_DQUOTE,
-    ACTIONS(298), 1,
+    ACTIONS(354), 1,
       anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(334), 1,
-      sym__text,
-    STATE(126), 2,
+    ACTIONS(356), 1,
+      sym__thin_text,
+    STATE(130), 2,
       sym_string,
       sym_markdown_string,
-  [1994] = 5,
+  [2236] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(336), 1,
-      sym__slanted_text,
-    ACTIONS(338), 1,
+    ACTIONS(356), 1,
+      sym__thick_text,
+    ACTIONS(358), 1,
       anon_sym_DQUOTE,
-    ACTIONS(340), 1,
+    ACTIONS(360), 1,
       anon_sym_DQUOTE_BQUOTE,
-    STATE(98), 2,
-      sym_string,
-      sym_markdown_string,
-  [2011] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(342), 1,
-      sym__text,
-    STATE(115), 2,
-      sym_string,
-      sym_markdown_string,
-  [2028] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(344), 1,
-      sym__text,
-    STATE(128), 2,
-      sym_string,
-      sym_markdown_string,
-  [2045] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(346), 1,
-      sym__text,
-    STATE(147), 2,
-      sym_string,
-      sym_markdown_string,
-  [2062] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(348), 1,
-      sym__text,
-    STATE(113), 2,
-      sym_string,
-      sym_markdown_string,
-  [2079] = 5,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(296), 1,
-      anon_sym_DQUOTE,
-    ACTIONS(298), 1,
-      anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(350), 1,
-      sym__text,
     STATE(119), 2,
       sym_string,
       sym_markdown_string,
-  [2096] = 5,
+  [2253] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(296), 1,
+    ACTIONS(346), 1,
       anon_sym_DQUOTE,
-    ACTIONS(298), 1,
+    ACTIONS(348), 1,
       anon_sym_DQUOTE_BQUOTE,
-    ACTIONS(352), 1,
-      sym__text,
-    STATE(129), 2,
+    ACTIONS(356), 1,
+      sym__dotted_text,
+    STATE(132), 2,
       sym_string,
       sym_markdown_string,
-  [2113] = 5,
+  [2270] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(354), 1,
-      sym_arrow,
-    ACTIONS(356), 1,
-      sym__thin_start,
-    ACTIONS(358), 1,
-      sym__thick_start,
-    ACTIONS(360), 1,
-      sym__dotted_start,
-  [2129] = 3,
+    ACTIONS(362), 1,
+      sym__text,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    STATE(133), 2,
+      sym_string,
+      sym_markdown_string,
+  [2287] = 5,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(364), 1,
-      anon_sym_LBRACK2,
-    ACTIONS(362), 2,
-      sym__separator,
-      aux_sym__subgraph_title_token2,
-  [2140] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
+      anon_sym_DQUOTE,
     ACTIONS(366), 1,
-      anon_sym_PIPE,
+      anon_sym_DQUOTE_BQUOTE,
     ACTIONS(368), 1,
-      sym_identifier,
-    STATE(213), 1,
-      sym__piped_label,
-  [2153] = 3,
+      sym__text,
+    STATE(138), 2,
+      sym_string,
+      sym_markdown_string,
+  [2304] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(372), 1,
-      anon_sym_LBRACK2,
-    ACTIONS(370), 2,
-      sym__separator,
-      aux_sym__subgraph_title_token2,
-  [2164] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(89), 1,
-      sym_identifier,
-    STATE(58), 1,
-      sym_node,
-    STATE(64), 1,
-      sym_nodes,
-  [2177] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
     ACTIONS(366), 1,
-      anon_sym_PIPE,
-    ACTIONS(374), 1,
-      sym_identifier,
-    STATE(159), 1,
-      sym__piped_label,
-  [2190] = 3,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(370), 1,
+      sym__text,
+    STATE(139), 2,
+      sym_string,
+      sym_markdown_string,
+  [2321] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(378), 1,
-      sym__text_behind,
-    ACTIONS(376), 2,
-      anon_sym_SLASH_RBRACK,
-      anon_sym_BSLASH_RBRACK,
-  [2201] = 4,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(380), 1,
-      aux_sym__subgraph_title_token2,
-    ACTIONS(382), 1,
-      anon_sym_LBRACK2,
-    ACTIONS(384), 1,
-      sym__separator,
-  [2214] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(153), 1,
-      sym__text_behind,
-    ACTIONS(155), 2,
-      anon_sym_SLASH_RBRACK,
-      anon_sym_BSLASH_RBRACK,
-  [2225] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(157), 1,
-      sym__text_behind,
-    ACTIONS(159), 2,
-      anon_sym_SLASH_RBRACK,
-      anon_sym_BSLASH_RBRACK,
-  [2236] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(386), 1,
-      sym_arrow,
-    ACTIONS(388), 1,
-      sym__thick_text,
-  [2246] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(390), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2254] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(392), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2262] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(394), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2270] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(396), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2278] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(398), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2286] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(386), 1,
-      sym_arrow,
-    ACTIONS(388), 1,
+    ACTIONS(350), 1,
       sym__thin_text,
-  [2296] = 3,
+    ACTIONS(352), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(354), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    STATE(120), 2,
+      sym_string,
+      sym_markdown_string,
+  [2338] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(386), 1,
-      sym_arrow,
-    ACTIONS(388), 1,
-      sym__dotted_text,
-  [2306] = 2,
+    ACTIONS(350), 1,
+      sym__thick_text,
+    ACTIONS(358), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(360), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    STATE(124), 2,
+      sym_string,
+      sym_markdown_string,
+  [2355] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(400), 2,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(372), 1,
+      sym__text,
+    STATE(121), 2,
+      sym_string,
+      sym_markdown_string,
+  [2372] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(374), 1,
+      sym__text,
+    STATE(140), 2,
+      sym_string,
+      sym_markdown_string,
+  [2389] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(376), 1,
+      sym__text,
+    STATE(141), 2,
+      sym_string,
+      sym_markdown_string,
+  [2406] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(378), 2,
       sym__separator,
       sym__end_of_text,
-  [2314] = 3,
+    STATE(126), 2,
+      sym__spaced_string,
+      sym__tooltip,
+  [2421] = 5,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(89), 1,
-      sym_identifier,
-    STATE(61), 1,
-      sym_node,
-  [2324] = 3,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(380), 1,
+      sym__text,
+    STATE(170), 2,
+      sym_string,
+      sym_markdown_string,
+  [2438] = 5,
     ACTIONS(3), 1,
       sym_comment,
+    ACTIONS(382), 1,
+      sym__slanted_text,
+    ACTIONS(384), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(386), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    STATE(110), 2,
+      sym_string,
+      sym_markdown_string,
+  [2455] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(388), 1,
+      sym__text,
+    STATE(150), 2,
+      sym_string,
+      sym_markdown_string,
+  [2472] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(390), 1,
+      sym__ellipse_text,
+    ACTIONS(392), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(394), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    STATE(137), 2,
+      sym_string,
+      sym_markdown_string,
+  [2489] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(396), 1,
+      sym__text,
+    STATE(127), 2,
+      sym_string,
+      sym_markdown_string,
+  [2506] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(398), 1,
+      sym__text,
+    STATE(134), 2,
+      sym_string,
+      sym_markdown_string,
+  [2523] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
+    ACTIONS(400), 1,
+      sym__text,
+    STATE(162), 2,
+      sym_string,
+      sym_markdown_string,
+  [2540] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
     ACTIONS(402), 1,
-      anon_sym_LBRACK2,
-    ACTIONS(404), 1,
-      sym__separator,
-  [2334] = 3,
+      sym__text,
+    STATE(123), 2,
+      sym_string,
+      sym_markdown_string,
+  [2557] = 4,
     ACTIONS(3), 1,
       sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    ACTIONS(404), 2,
+      sym__separator,
+      sym__end_of_text,
+    STATE(155), 2,
+      sym__spaced_string,
+      sym__tooltip,
+  [2572] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
     ACTIONS(406), 1,
-      anon_sym_RBRACK,
+      sym__text,
+    STATE(122), 2,
+      sym_string,
+      sym_markdown_string,
+  [2589] = 5,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(364), 1,
+      anon_sym_DQUOTE,
+    ACTIONS(366), 1,
+      anon_sym_DQUOTE_BQUOTE,
     ACTIONS(408), 1,
-      sym__text_behind,
-  [2344] = 3,
+      sym__text,
+    STATE(142), 2,
+      sym_string,
+      sym_markdown_string,
+  [2606] = 5,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(410), 1,
-      anon_sym_RPAREN,
+      sym_arrow,
     ACTIONS(412), 1,
-      sym__text_behind,
-  [2354] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
+      sym__thin_start,
     ACTIONS(414), 1,
-      anon_sym_RPAREN_RPAREN,
+      sym__thick_start,
     ACTIONS(416), 1,
-      sym__text_behind,
-  [2364] = 3,
+      sym__dotted_start,
+  [2622] = 4,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(418), 1,
-      anon_sym_RPAREN_RPAREN_RPAREN,
+      anon_sym_PIPE,
     ACTIONS(420), 1,
+      sym_identifier,
+    STATE(233), 1,
+      sym__piped_label,
+  [2635] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(424), 1,
       sym__text_behind,
-  [2374] = 2,
+    ACTIONS(422), 2,
+      anon_sym_SLASH_RBRACK,
+      anon_sym_BSLASH_RBRACK,
+  [2646] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(426), 1,
+      anon_sym_LBRACK2,
+    ACTIONS(428), 1,
+      sym__subgraph_id,
+    ACTIONS(430), 1,
+      sym__separator,
+  [2659] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(94), 1,
+      sym_identifier,
+    STATE(63), 1,
+      sym_node,
+    STATE(73), 1,
+      sym_nodes,
+  [2672] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(432), 1,
+      anon_sym_LBRACK2,
+    ACTIONS(333), 2,
+      sym__separator,
+      sym__subgraph_id,
+  [2683] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(434), 1,
+      anon_sym_LBRACK2,
+    ACTIONS(436), 2,
+      sym__separator,
+      sym__subgraph_id,
+  [2694] = 4,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(418), 1,
+      anon_sym_PIPE,
+    ACTIONS(438), 1,
+      sym_identifier,
+    STATE(175), 1,
+      sym__piped_label,
+  [2707] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(232), 1,
+      anon_sym_DQUOTE2,
+    STATE(58), 2,
+      sym__spaced_string,
+      sym__tooltip,
+  [2718] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(166), 1,
+      sym__text_behind,
+    ACTIONS(168), 2,
+      anon_sym_SLASH_RBRACK,
+      anon_sym_BSLASH_RBRACK,
+  [2729] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(170), 1,
+      sym__text_behind,
+    ACTIONS(172), 2,
+      anon_sym_SLASH_RBRACK,
+      anon_sym_BSLASH_RBRACK,
+  [2740] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(440), 1,
+      sym_arrow,
+    ACTIONS(442), 1,
+      sym__thick_text,
+  [2750] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(444), 1,
+      sym_arrow,
+    ACTIONS(446), 1,
+      sym__thin_text,
+  [2760] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(448), 1,
+      anon_sym_RBRACK,
+    ACTIONS(450), 1,
+      sym__text_behind,
+  [2770] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(452), 1,
+      anon_sym_RPAREN,
+    ACTIONS(454), 1,
+      sym__text_behind,
+  [2780] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(456), 1,
+      anon_sym_RBRACK,
+    ACTIONS(458), 1,
+      sym__text_behind,
+  [2790] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(444), 1,
+      sym_arrow,
+    ACTIONS(446), 1,
+      sym__thick_text,
+  [2800] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(444), 1,
+      sym_arrow,
+    ACTIONS(446), 1,
+      sym__dotted_text,
+  [2810] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(344), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2818] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(460), 1,
+      anon_sym_RPAREN_RPAREN,
+    ACTIONS(462), 1,
+      sym__text_behind,
+  [2828] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(244), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2836] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(464), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2844] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(440), 1,
+      sym_arrow,
+    ACTIONS(442), 1,
+      sym__thin_text,
+  [2854] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(466), 1,
+      anon_sym_LBRACK2,
+    ACTIONS(468), 1,
+      sym__separator,
+  [2864] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(440), 1,
+      sym_arrow,
+    ACTIONS(442), 1,
+      sym__dotted_text,
+  [2874] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(470), 1,
+      sym__text_behind,
+    ACTIONS(472), 1,
+      anon_sym_PIPE2,
+  [2884] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(474), 1,
+      anon_sym_RPAREN_RPAREN_RPAREN,
+    ACTIONS(476), 1,
+      sym__text_behind,
+  [2894] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(478), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2902] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(480), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2910] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(482), 1,
+      anon_sym_DASH_RPAREN,
+    ACTIONS(484), 1,
+      sym__text_behind,
+  [2920] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(486), 1,
+      anon_sym_RBRACK_RPAREN,
+    ACTIONS(488), 1,
+      sym__text_behind,
+  [2930] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(490), 1,
+      anon_sym_RBRACK_RBRACK,
+    ACTIONS(492), 1,
+      sym__text_behind,
+  [2940] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(494), 1,
+      anon_sym_RPAREN_RBRACK,
+    ACTIONS(496), 1,
+      sym__text_behind,
+  [2950] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(498), 1,
+      anon_sym_RBRACE,
+    ACTIONS(500), 1,
+      sym__text_behind,
+  [2960] = 3,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(502), 1,
+      anon_sym_RBRACE_RBRACE,
+    ACTIONS(504), 1,
+      sym__text_behind,
+  [2970] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(506), 2,
+      sym__separator,
+      sym__end_of_text,
+  [2978] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(422), 2,
       anon_sym_SLASH_RBRACK,
       anon_sym_BSLASH_RBRACK,
-  [2382] = 3,
+  [2986] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(424), 1,
-      anon_sym_DASH_RPAREN,
-    ACTIONS(426), 1,
-      sym__text_behind,
-  [2392] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(428), 1,
-      anon_sym_RBRACK,
-    ACTIONS(430), 1,
-      sym__text_behind,
-  [2402] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(432), 1,
-      anon_sym_RBRACK_RPAREN,
-    ACTIONS(434), 1,
-      sym__text_behind,
-  [2412] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(436), 1,
-      anon_sym_RBRACK_RBRACK,
-    ACTIONS(438), 1,
-      sym__text_behind,
-  [2422] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(440), 2,
+    ACTIONS(508), 2,
       sym__separator,
       sym__end_of_text,
-  [2430] = 3,
+  [2994] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(442), 1,
-      sym_arrow,
-    ACTIONS(444), 1,
-      sym__thin_text,
-  [2440] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(442), 1,
-      sym_arrow,
-    ACTIONS(444), 1,
-      sym__thick_text,
-  [2450] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(442), 1,
-      sym_arrow,
-    ACTIONS(444), 1,
-      sym__dotted_text,
-  [2460] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(446), 1,
-      sym__text_behind,
-    ACTIONS(448), 1,
-      anon_sym_PIPE2,
-  [2470] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(450), 1,
-      anon_sym_RPAREN_RBRACK,
-    ACTIONS(452), 1,
-      sym__text_behind,
-  [2480] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(454), 1,
-      anon_sym_RBRACE,
-    ACTIONS(456), 1,
-      sym__text_behind,
-  [2490] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(458), 1,
-      anon_sym_RBRACE_RBRACE,
-    ACTIONS(460), 1,
-      sym__text_behind,
-  [2500] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(462), 1,
-      anon_sym_RBRACK,
-    ACTIONS(464), 1,
-      sym__text_behind,
-  [2510] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(376), 2,
-      anon_sym_SLASH_RBRACK,
-      anon_sym_BSLASH_RBRACK,
-  [2518] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(466), 1,
-      aux_sym__rest_token1,
-    STATE(134), 1,
-      sym__rest,
-  [2528] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(468), 1,
-      aux_sym__rest_token1,
-    STATE(122), 1,
-      sym__rest,
-  [2538] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(470), 2,
-      sym__separator,
-      sym__end_of_text,
-  [2546] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(472), 1,
-      aux_sym__rest_token1,
-    STATE(103), 1,
-      sym__rest,
-  [2556] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(474), 1,
-      anon_sym_RBRACK,
-    ACTIONS(476), 1,
-      sym__text_behind,
-  [2566] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(153), 1,
-      sym__text_behind,
-    ACTIONS(155), 1,
-      anon_sym_DASH_RPAREN,
-  [2576] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(157), 1,
-      sym__text_behind,
-    ACTIONS(159), 1,
-      anon_sym_DASH_RPAREN,
-  [2586] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(478), 1,
-      aux_sym__rest_token1,
-    STATE(105), 1,
-      sym__rest,
-  [2596] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(480), 1,
-      anon_sym_LBRACK2,
-    ACTIONS(482), 1,
-      sym__separator,
-  [2606] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(155), 2,
-      sym_arrow,
-      sym__thin_text,
-  [2614] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(159), 2,
-      sym_arrow,
-      sym__thin_text,
-  [2622] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(155), 2,
-      sym_arrow,
-      sym__thick_text,
-  [2630] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(159), 2,
-      sym_arrow,
-      sym__thick_text,
-  [2638] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(155), 2,
-      sym_arrow,
-      sym__dotted_text,
-  [2646] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(159), 2,
-      sym_arrow,
-      sym__dotted_text,
-  [2654] = 3,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(484), 1,
-      anon_sym_RBRACK,
-    ACTIONS(486), 1,
-      sym__text_behind,
-  [2664] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(488), 1,
-      anon_sym_DQUOTE,
-  [2671] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(490), 1,
+    ACTIONS(94), 1,
       sym_identifier,
-  [2678] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(428), 1,
-      anon_sym_RBRACK,
-  [2685] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(492), 1,
-      sym_arrow,
-  [2692] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(432), 1,
-      anon_sym_RBRACK_RPAREN,
-  [2699] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(494), 1,
-      sym__string_text,
-  [2706] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(436), 1,
-      anon_sym_RBRACK_RBRACK,
-  [2713] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(496), 1,
-      aux_sym_markdown_string_token1,
-  [2720] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(450), 1,
-      anon_sym_RPAREN_RBRACK,
-  [2727] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(484), 1,
-      anon_sym_RBRACK,
-  [2734] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(498), 1,
-      anon_sym_DQUOTE,
-  [2741] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(500), 1,
-      sym_identifier,
-  [2748] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(502), 1,
-      sym_arrow,
-  [2755] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(504), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [2762] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(506), 1,
-      anon_sym_RBRACK,
-  [2769] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(508), 1,
-      sym__separator,
-  [2776] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(448), 1,
-      anon_sym_PIPE2,
-  [2783] = 2,
+    STATE(67), 1,
+      sym_node,
+  [3004] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(510), 1,
-      anon_sym_RPAREN,
-  [2790] = 2,
+      sym__style_text,
+    STATE(143), 1,
+      sym__styles,
+  [3014] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(512), 1,
-      sym_identifier,
-  [2797] = 2,
+    ACTIONS(512), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3022] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(514), 1,
-      sym_identifier,
-  [2804] = 2,
+      sym__style_text,
+    STATE(169), 1,
+      sym__styles,
+  [3032] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(516), 1,
-      sym_arrow,
-  [2811] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(406), 1,
       anon_sym_RBRACK,
-  [2818] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(454), 1,
-      anon_sym_RBRACE,
-  [2825] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
     ACTIONS(518), 1,
-      anon_sym_RPAREN_RPAREN,
-  [2832] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(458), 1,
-      anon_sym_RBRACE_RBRACE,
-  [2839] = 2,
+      sym__text_behind,
+  [3042] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(520), 1,
-      sym__string_text,
-  [2846] = 2,
+      sym__style_text,
+    STATE(129), 1,
+      sym__styles,
+  [3052] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(462), 1,
-      anon_sym_RBRACK,
-  [2853] = 2,
+    ACTIONS(404), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3060] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(522), 1,
-      anon_sym_RPAREN_RPAREN_RPAREN,
-  [2860] = 2,
+    ACTIONS(340), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3068] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(524), 1,
-      aux_sym_markdown_string_token1,
-  [2867] = 2,
+    ACTIONS(522), 2,
+      anon_sym_SLASH_RBRACK,
+      anon_sym_BSLASH_RBRACK,
+  [3076] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(526), 1,
-      anon_sym_DASH_RPAREN,
-  [2874] = 2,
+    ACTIONS(524), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3084] = 2,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(528), 1,
-      sym_identifier,
-  [2881] = 2,
+    ACTIONS(526), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3092] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(528), 2,
+      aux_sym_link_style_token1,
+      aux_sym_link_style_token2,
+  [3100] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(530), 1,
-      sym_identifier,
-  [2888] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
+      anon_sym_LBRACK2,
     ACTIONS(532), 1,
-      anon_sym_RBRACK_RPAREN,
-  [2895] = 2,
+      sym__separator,
+  [3110] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(410), 1,
-      anon_sym_RPAREN,
-  [2902] = 2,
+    ACTIONS(166), 1,
+      sym__text_behind,
+    ACTIONS(168), 1,
+      anon_sym_DASH_RPAREN,
+  [3120] = 3,
     ACTIONS(3), 1,
       sym_comment,
-    ACTIONS(534), 1,
-      sym_identifier,
-  [2909] = 2,
+    ACTIONS(170), 1,
+      sym__text_behind,
+    ACTIONS(172), 1,
+      anon_sym_DASH_RPAREN,
+  [3130] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(534), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3138] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(536), 1,
-      anon_sym_DQUOTE,
-  [2916] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(538), 1,
-      sym__separator,
-  [2923] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(540), 1,
       anon_sym_RBRACK,
-  [2930] = 2,
+    ACTIONS(538), 1,
+      sym__text_behind,
+  [3148] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(168), 2,
+      sym_arrow,
+      sym__thin_text,
+  [3156] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(172), 2,
+      sym_arrow,
+      sym__thin_text,
+  [3164] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(168), 2,
+      sym_arrow,
+      sym__thick_text,
+  [3172] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(172), 2,
+      sym_arrow,
+      sym__thick_text,
+  [3180] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(168), 2,
+      sym_arrow,
+      sym__dotted_text,
+  [3188] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(172), 2,
+      sym_arrow,
+      sym__dotted_text,
+  [3196] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(540), 2,
+      sym__separator,
+      sym__end_of_text,
+  [3204] = 3,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(542), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [2937] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(474), 1,
       anon_sym_RBRACK,
-  [2944] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
     ACTIONS(544), 1,
-      anon_sym_RBRACK_RBRACK,
-  [2951] = 2,
+      sym__text_behind,
+  [3214] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(546), 1,
-      sym__separator,
-  [2958] = 2,
+      anon_sym_BQUOTE_DQUOTE,
+  [3221] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(548), 1,
-      anon_sym_RBRACK,
-  [2965] = 2,
+      aux_sym_click_token1,
+  [3228] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(550), 1,
       sym_identifier,
-  [2972] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(424), 1,
-      anon_sym_DASH_RPAREN,
-  [2979] = 2,
+  [3235] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(552), 1,
-      sym_arrow,
-  [2986] = 2,
+      anon_sym_DQUOTE,
+  [3242] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(554), 1,
       sym_identifier,
-  [2993] = 2,
+  [3249] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(556), 1,
-      anon_sym_PIPE2,
-  [3000] = 2,
+      sym_arrow,
+  [3256] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(558), 1,
-      sym_identifier,
-  [3007] = 2,
+      anon_sym_BQUOTE_DQUOTE,
+  [3263] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(474), 1,
+      anon_sym_RPAREN_RPAREN_RPAREN,
+  [3270] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(560), 1,
       sym__separator,
-  [3014] = 2,
+  [3277] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(472), 1,
+      anon_sym_PIPE2,
+  [3284] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(562), 1,
-      sym__separator,
-  [3021] = 2,
+      anon_sym_DQUOTE,
+  [3291] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(564), 1,
-      anon_sym_RBRACK,
-  [3028] = 2,
+      sym_identifier,
+  [3298] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(566), 1,
-      sym__separator,
-  [3035] = 2,
+      sym_identifier,
+  [3305] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(568), 1,
-      sym_identifier,
-  [3042] = 2,
+      sym_arrow,
+  [3312] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(570), 1,
-      sym_identifier,
-  [3049] = 2,
+      anon_sym_BQUOTE_DQUOTE,
+  [3319] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(572), 1,
-      sym__separator,
-  [3056] = 2,
+      anon_sym_RBRACK,
+  [3326] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(482), 1,
+      anon_sym_DASH_RPAREN,
+  [3333] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(574), 1,
-      ts_builtin_sym_end,
-  [3063] = 2,
+      anon_sym_RPAREN,
+  [3340] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(576), 1,
-      anon_sym_RPAREN_RBRACK,
-  [3070] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(414), 1,
-      anon_sym_RPAREN_RPAREN,
-  [3077] = 2,
+      sym__string_text,
+  [3347] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(578), 1,
-      anon_sym_RBRACE,
-  [3084] = 2,
+      anon_sym_RPAREN_RPAREN,
+  [3354] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(486), 1,
+      anon_sym_RBRACK_RPAREN,
+  [3361] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(580), 1,
-      sym_identifier,
-  [3091] = 2,
+      anon_sym_RPAREN_RPAREN_RPAREN,
+  [3368] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(582), 1,
-      anon_sym_RBRACE_RBRACE,
-  [3098] = 2,
-    ACTIONS(3), 1,
-      sym_comment,
-    ACTIONS(418), 1,
-      anon_sym_RPAREN_RPAREN_RPAREN,
-  [3105] = 2,
+      ts_builtin_sym_end,
+  [3375] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(584), 1,
-      anon_sym_RBRACK,
-  [3112] = 2,
+      anon_sym_DASH_RPAREN,
+  [3382] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(586), 1,
       sym_identifier,
-  [3119] = 2,
+  [3389] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(588), 1,
-      sym_identifier,
-  [3126] = 2,
+      anon_sym_RBRACK_RPAREN,
+  [3396] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(490), 1,
+      anon_sym_RBRACK_RBRACK,
+  [3403] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(590), 1,
-      anon_sym_DQUOTE,
-  [3133] = 2,
+      anon_sym_RBRACK_RBRACK,
+  [3410] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(592), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [3140] = 2,
+      aux_sym__callback_token1,
+  [3417] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(594), 1,
-      anon_sym_DQUOTE,
-  [3147] = 2,
+      anon_sym_RPAREN_RBRACK,
+  [3424] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(596), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [3154] = 2,
+      sym__separator,
+  [3431] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(598), 1,
-      anon_sym_DQUOTE,
-  [3161] = 2,
+      anon_sym_RBRACK,
+  [3438] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(600), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [3168] = 2,
+      sym_identifier,
+  [3445] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(602), 1,
-      anon_sym_DQUOTE,
-  [3175] = 2,
+      sym__separator,
+  [3452] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(604), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [3182] = 2,
+      anon_sym_RBRACK,
+  [3459] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(516), 1,
+      anon_sym_RBRACK,
+  [3466] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(606), 1,
       sym_identifier,
-  [3189] = 2,
+  [3473] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(608), 1,
-      anon_sym_BQUOTE_DQUOTE,
-  [3196] = 2,
+      anon_sym_RBRACE,
+  [3480] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(494), 1,
+      anon_sym_RPAREN_RBRACK,
+  [3487] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(610), 1,
-      sym__string_text,
-  [3203] = 2,
+      anon_sym_RBRACE_RBRACE,
+  [3494] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(448), 1,
+      anon_sym_RBRACK,
+  [3501] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(612), 1,
-      aux_sym_markdown_string_token1,
-  [3210] = 2,
+      sym_identifier,
+  [3508] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(614), 1,
-      sym__string_text,
-  [3217] = 2,
+      sym_identifier,
+  [3515] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(616), 1,
-      aux_sym_markdown_string_token1,
-  [3224] = 2,
+      sym_arrow,
+  [3522] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(618), 1,
-      sym__string_text,
-  [3231] = 2,
+      sym_identifier,
+  [3529] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(620), 1,
-      aux_sym_markdown_string_token1,
-  [3238] = 2,
+      anon_sym_PIPE2,
+  [3536] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(622), 1,
-      sym__string_text,
-  [3245] = 2,
+      sym_identifier,
+  [3543] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(624), 1,
-      aux_sym_markdown_string_token1,
-  [3252] = 2,
+      sym__separator,
+  [3550] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(626), 1,
-      sym__string_text,
-  [3259] = 2,
+      sym_identifier,
+  [3557] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(628), 1,
-      aux_sym_markdown_string_token1,
-  [3266] = 2,
+      sym__separator,
+  [3564] = 2,
     ACTIONS(3), 1,
       sym_comment,
     ACTIONS(630), 1,
+      anon_sym_RBRACK,
+  [3571] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(632), 1,
+      anon_sym_RBRACK,
+  [3578] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(498), 1,
+      anon_sym_RBRACE,
+  [3585] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(634), 1,
       sym_identifier,
+  [3592] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(636), 1,
+      sym_identifier,
+  [3599] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(638), 1,
+      sym__separator,
+  [3606] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(640), 1,
+      sym__string_text,
+  [3613] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(502), 1,
+      anon_sym_RBRACE_RBRACE,
+  [3620] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(642), 1,
+      aux_sym_markdown_string_token1,
+  [3627] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(536), 1,
+      anon_sym_RBRACK,
+  [3634] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(542), 1,
+      anon_sym_RBRACK,
+  [3641] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(644), 1,
+      aux_sym_markdown_string_token1,
+  [3648] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(646), 1,
+      sym_identifier,
+  [3655] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(648), 1,
+      sym_arrow,
+  [3662] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(452), 1,
+      anon_sym_RPAREN,
+  [3669] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(456), 1,
+      anon_sym_RBRACK,
+  [3676] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(331), 1,
+      sym__separator,
+  [3683] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(650), 1,
+      sym_identifier,
+  [3690] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(652), 1,
+      anon_sym_DQUOTE,
+  [3697] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(654), 1,
+      anon_sym_DQUOTE,
+  [3704] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(656), 1,
+      anon_sym_BQUOTE_DQUOTE,
+  [3711] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(658), 1,
+      anon_sym_DQUOTE,
+  [3718] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(660), 1,
+      anon_sym_BQUOTE_DQUOTE,
+  [3725] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(662), 1,
+      anon_sym_DQUOTE,
+  [3732] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(664), 1,
+      anon_sym_BQUOTE_DQUOTE,
+  [3739] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(666), 1,
+      anon_sym_DQUOTE,
+  [3746] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(460), 1,
+      anon_sym_RPAREN_RPAREN,
+  [3753] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(668), 1,
+      anon_sym_DQUOTE,
+  [3760] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(670), 1,
+      anon_sym_BQUOTE_DQUOTE,
+  [3767] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(672), 1,
+      sym__string_text,
+  [3774] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(674), 1,
+      sym__string_text,
+  [3781] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(676), 1,
+      aux_sym_markdown_string_token1,
+  [3788] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(678), 1,
+      sym__string_text,
+  [3795] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(680), 1,
+      aux_sym_markdown_string_token1,
+  [3802] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(682), 1,
+      sym__string_text,
+  [3809] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(684), 1,
+      aux_sym_markdown_string_token1,
+  [3816] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(686), 1,
+      sym__string_text,
+  [3823] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(688), 1,
+      aux_sym_markdown_string_token1,
+  [3830] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(690), 1,
+      sym__string_text,
+  [3837] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(692), 1,
+      aux_sym_markdown_string_token1,
+  [3844] = 2,
+    ACTIONS(3), 1,
+      sym_comment,
+    ACTIONS(694), 1,
+      sym__separator,
 };
 
 static const uint32_t ts_small_parse_table_map[] = {
   [SMALL_STATE(2)] = 0,
   [SMALL_STATE(3)] = 75,
-  [SMALL_STATE(4)] = 129,
-  [SMALL_STATE(5)] = 182,
-  [SMALL_STATE(6)] = 235,
-  [SMALL_STATE(7)] = 288,
-  [SMALL_STATE(8)] = 341,
-  [SMALL_STATE(9)] = 394,
-  [SMALL_STATE(10)] = 447,
-  [SMALL_STATE(11)] = 500,
-  [SMALL_STATE(12)] = 553,
-  [SMALL_STATE(13)] = 606,
-  [SMALL_STATE(14)] = 659,
-  [SMALL_STATE(15)] = 712,
-  [SMALL_STATE(16)] = 765,
-  [SMALL_STATE(17)] = 788,
-  [SMALL_STATE(18)] = 808,
-  [SMALL_STATE(19)] = 828,
-  [SMALL_STATE(20)] = 848,
-  [SMALL_STATE(21)] = 868,
-  [SMALL_STATE(22)] = 888,
-  [SMALL_STATE(23)] = 907,
-  [SMALL_STATE(24)] = 926,
-  [SMALL_STATE(25)] = 945,
-  [SMALL_STATE(26)] = 964,
-  [SMALL_STATE(27)] = 980,
-  [SMALL_STATE(28)] = 996,
-  [SMALL_STATE(29)] = 1016,
-  [SMALL_STATE(30)] = 1032,
-  [SMALL_STATE(31)] = 1048,
-  [SMALL_STATE(32)] = 1064,
-  [SMALL_STATE(33)] = 1080,
-  [SMALL_STATE(34)] = 1096,
-  [SMALL_STATE(35)] = 1112,
-  [SMALL_STATE(36)] = 1128,
-  [SMALL_STATE(37)] = 1144,
-  [SMALL_STATE(38)] = 1160,
-  [SMALL_STATE(39)] = 1176,
-  [SMALL_STATE(40)] = 1192,
-  [SMALL_STATE(41)] = 1208,
-  [SMALL_STATE(42)] = 1224,
-  [SMALL_STATE(43)] = 1240,
-  [SMALL_STATE(44)] = 1256,
-  [SMALL_STATE(45)] = 1272,
-  [SMALL_STATE(46)] = 1288,
-  [SMALL_STATE(47)] = 1304,
-  [SMALL_STATE(48)] = 1320,
-  [SMALL_STATE(49)] = 1336,
-  [SMALL_STATE(50)] = 1352,
-  [SMALL_STATE(51)] = 1368,
-  [SMALL_STATE(52)] = 1397,
-  [SMALL_STATE(53)] = 1416,
-  [SMALL_STATE(54)] = 1435,
-  [SMALL_STATE(55)] = 1452,
-  [SMALL_STATE(56)] = 1481,
-  [SMALL_STATE(57)] = 1498,
-  [SMALL_STATE(58)] = 1527,
-  [SMALL_STATE(59)] = 1546,
-  [SMALL_STATE(60)] = 1560,
-  [SMALL_STATE(61)] = 1574,
-  [SMALL_STATE(62)] = 1588,
-  [SMALL_STATE(63)] = 1602,
-  [SMALL_STATE(64)] = 1616,
-  [SMALL_STATE(65)] = 1629,
-  [SMALL_STATE(66)] = 1652,
-  [SMALL_STATE(67)] = 1675,
-  [SMALL_STATE(68)] = 1698,
-  [SMALL_STATE(69)] = 1721,
-  [SMALL_STATE(70)] = 1739,
-  [SMALL_STATE(71)] = 1756,
-  [SMALL_STATE(72)] = 1773,
-  [SMALL_STATE(73)] = 1790,
-  [SMALL_STATE(74)] = 1807,
-  [SMALL_STATE(75)] = 1824,
-  [SMALL_STATE(76)] = 1841,
-  [SMALL_STATE(77)] = 1858,
-  [SMALL_STATE(78)] = 1875,
-  [SMALL_STATE(79)] = 1892,
-  [SMALL_STATE(80)] = 1909,
-  [SMALL_STATE(81)] = 1926,
-  [SMALL_STATE(82)] = 1943,
-  [SMALL_STATE(83)] = 1960,
-  [SMALL_STATE(84)] = 1977,
-  [SMALL_STATE(85)] = 1994,
-  [SMALL_STATE(86)] = 2011,
-  [SMALL_STATE(87)] = 2028,
-  [SMALL_STATE(88)] = 2045,
-  [SMALL_STATE(89)] = 2062,
-  [SMALL_STATE(90)] = 2079,
-  [SMALL_STATE(91)] = 2096,
-  [SMALL_STATE(92)] = 2113,
-  [SMALL_STATE(93)] = 2129,
-  [SMALL_STATE(94)] = 2140,
-  [SMALL_STATE(95)] = 2153,
-  [SMALL_STATE(96)] = 2164,
-  [SMALL_STATE(97)] = 2177,
-  [SMALL_STATE(98)] = 2190,
-  [SMALL_STATE(99)] = 2201,
-  [SMALL_STATE(100)] = 2214,
-  [SMALL_STATE(101)] = 2225,
-  [SMALL_STATE(102)] = 2236,
-  [SMALL_STATE(103)] = 2246,
-  [SMALL_STATE(104)] = 2254,
-  [SMALL_STATE(105)] = 2262,
-  [SMALL_STATE(106)] = 2270,
-  [SMALL_STATE(107)] = 2278,
-  [SMALL_STATE(108)] = 2286,
-  [SMALL_STATE(109)] = 2296,
-  [SMALL_STATE(110)] = 2306,
-  [SMALL_STATE(111)] = 2314,
-  [SMALL_STATE(112)] = 2324,
-  [SMALL_STATE(113)] = 2334,
-  [SMALL_STATE(114)] = 2344,
-  [SMALL_STATE(115)] = 2354,
-  [SMALL_STATE(116)] = 2364,
-  [SMALL_STATE(117)] = 2374,
-  [SMALL_STATE(118)] = 2382,
-  [SMALL_STATE(119)] = 2392,
-  [SMALL_STATE(120)] = 2402,
-  [SMALL_STATE(121)] = 2412,
-  [SMALL_STATE(122)] = 2422,
-  [SMALL_STATE(123)] = 2430,
-  [SMALL_STATE(124)] = 2440,
-  [SMALL_STATE(125)] = 2450,
-  [SMALL_STATE(126)] = 2460,
-  [SMALL_STATE(127)] = 2470,
-  [SMALL_STATE(128)] = 2480,
-  [SMALL_STATE(129)] = 2490,
-  [SMALL_STATE(130)] = 2500,
-  [SMALL_STATE(131)] = 2510,
-  [SMALL_STATE(132)] = 2518,
-  [SMALL_STATE(133)] = 2528,
-  [SMALL_STATE(134)] = 2538,
-  [SMALL_STATE(135)] = 2546,
-  [SMALL_STATE(136)] = 2556,
-  [SMALL_STATE(137)] = 2566,
-  [SMALL_STATE(138)] = 2576,
-  [SMALL_STATE(139)] = 2586,
-  [SMALL_STATE(140)] = 2596,
-  [SMALL_STATE(141)] = 2606,
-  [SMALL_STATE(142)] = 2614,
-  [SMALL_STATE(143)] = 2622,
-  [SMALL_STATE(144)] = 2630,
-  [SMALL_STATE(145)] = 2638,
-  [SMALL_STATE(146)] = 2646,
-  [SMALL_STATE(147)] = 2654,
-  [SMALL_STATE(148)] = 2664,
-  [SMALL_STATE(149)] = 2671,
-  [SMALL_STATE(150)] = 2678,
-  [SMALL_STATE(151)] = 2685,
-  [SMALL_STATE(152)] = 2692,
-  [SMALL_STATE(153)] = 2699,
-  [SMALL_STATE(154)] = 2706,
-  [SMALL_STATE(155)] = 2713,
-  [SMALL_STATE(156)] = 2720,
-  [SMALL_STATE(157)] = 2727,
-  [SMALL_STATE(158)] = 2734,
-  [SMALL_STATE(159)] = 2741,
-  [SMALL_STATE(160)] = 2748,
-  [SMALL_STATE(161)] = 2755,
-  [SMALL_STATE(162)] = 2762,
-  [SMALL_STATE(163)] = 2769,
-  [SMALL_STATE(164)] = 2776,
-  [SMALL_STATE(165)] = 2783,
-  [SMALL_STATE(166)] = 2790,
-  [SMALL_STATE(167)] = 2797,
-  [SMALL_STATE(168)] = 2804,
-  [SMALL_STATE(169)] = 2811,
-  [SMALL_STATE(170)] = 2818,
-  [SMALL_STATE(171)] = 2825,
-  [SMALL_STATE(172)] = 2832,
-  [SMALL_STATE(173)] = 2839,
-  [SMALL_STATE(174)] = 2846,
-  [SMALL_STATE(175)] = 2853,
-  [SMALL_STATE(176)] = 2860,
-  [SMALL_STATE(177)] = 2867,
-  [SMALL_STATE(178)] = 2874,
-  [SMALL_STATE(179)] = 2881,
-  [SMALL_STATE(180)] = 2888,
-  [SMALL_STATE(181)] = 2895,
-  [SMALL_STATE(182)] = 2902,
-  [SMALL_STATE(183)] = 2909,
-  [SMALL_STATE(184)] = 2916,
-  [SMALL_STATE(185)] = 2923,
-  [SMALL_STATE(186)] = 2930,
-  [SMALL_STATE(187)] = 2937,
-  [SMALL_STATE(188)] = 2944,
-  [SMALL_STATE(189)] = 2951,
-  [SMALL_STATE(190)] = 2958,
-  [SMALL_STATE(191)] = 2965,
-  [SMALL_STATE(192)] = 2972,
-  [SMALL_STATE(193)] = 2979,
-  [SMALL_STATE(194)] = 2986,
-  [SMALL_STATE(195)] = 2993,
-  [SMALL_STATE(196)] = 3000,
-  [SMALL_STATE(197)] = 3007,
-  [SMALL_STATE(198)] = 3014,
-  [SMALL_STATE(199)] = 3021,
-  [SMALL_STATE(200)] = 3028,
-  [SMALL_STATE(201)] = 3035,
-  [SMALL_STATE(202)] = 3042,
-  [SMALL_STATE(203)] = 3049,
-  [SMALL_STATE(204)] = 3056,
-  [SMALL_STATE(205)] = 3063,
-  [SMALL_STATE(206)] = 3070,
-  [SMALL_STATE(207)] = 3077,
-  [SMALL_STATE(208)] = 3084,
-  [SMALL_STATE(209)] = 3091,
-  [SMALL_STATE(210)] = 3098,
-  [SMALL_STATE(211)] = 3105,
-  [SMALL_STATE(212)] = 3112,
-  [SMALL_STATE(213)] = 3119,
-  [SMALL_STATE(214)] = 3126,
-  [SMALL_STATE(215)] = 3133,
-  [SMALL_STATE(216)] = 3140,
-  [SMALL_STATE(217)] = 3147,
-  [SMALL_STATE(218)] = 3154,
-  [SMALL_STATE(219)] = 3161,
-  [SMALL_STATE(220)] = 3168,
-  [SMALL_STATE(221)] = 3175,
-  [SMALL_STATE(222)] = 3182,
-  [SMALL_STATE(223)] = 3189,
-  [SMALL_STATE(224)] = 3196,
-  [SMALL_STATE(225)] = 3203,
-  [SMALL_STATE(226)] = 3210,
-  [SMALL_STATE(227)] = 3217,
-  [SMALL_STATE(228)] = 3224,
-  [SMALL_STATE(229)] = 3231,
-  [SMALL_STATE(230)] = 3238,
-  [SMALL_STATE(231)] = 3245,
-  [SMALL_STATE(232)] = 3252,
-  [SMALL_STATE(233)] = 3259,
-  [SMALL_STATE(234)] = 3266,
+  [SMALL_STATE(4)] = 132,
+  [SMALL_STATE(5)] = 188,
+  [SMALL_STATE(6)] = 244,
+  [SMALL_STATE(7)] = 300,
+  [SMALL_STATE(8)] = 356,
+  [SMALL_STATE(9)] = 412,
+  [SMALL_STATE(10)] = 468,
+  [SMALL_STATE(11)] = 524,
+  [SMALL_STATE(12)] = 580,
+  [SMALL_STATE(13)] = 636,
+  [SMALL_STATE(14)] = 692,
+  [SMALL_STATE(15)] = 748,
+  [SMALL_STATE(16)] = 804,
+  [SMALL_STATE(17)] = 860,
+  [SMALL_STATE(18)] = 916,
+  [SMALL_STATE(19)] = 972,
+  [SMALL_STATE(20)] = 1028,
+  [SMALL_STATE(21)] = 1051,
+  [SMALL_STATE(22)] = 1072,
+  [SMALL_STATE(23)] = 1093,
+  [SMALL_STATE(24)] = 1114,
+  [SMALL_STATE(25)] = 1135,
+  [SMALL_STATE(26)] = 1156,
+  [SMALL_STATE(27)] = 1176,
+  [SMALL_STATE(28)] = 1196,
+  [SMALL_STATE(29)] = 1215,
+  [SMALL_STATE(30)] = 1234,
+  [SMALL_STATE(31)] = 1250,
+  [SMALL_STATE(32)] = 1266,
+  [SMALL_STATE(33)] = 1286,
+  [SMALL_STATE(34)] = 1302,
+  [SMALL_STATE(35)] = 1318,
+  [SMALL_STATE(36)] = 1334,
+  [SMALL_STATE(37)] = 1350,
+  [SMALL_STATE(38)] = 1366,
+  [SMALL_STATE(39)] = 1382,
+  [SMALL_STATE(40)] = 1398,
+  [SMALL_STATE(41)] = 1414,
+  [SMALL_STATE(42)] = 1430,
+  [SMALL_STATE(43)] = 1446,
+  [SMALL_STATE(44)] = 1462,
+  [SMALL_STATE(45)] = 1478,
+  [SMALL_STATE(46)] = 1494,
+  [SMALL_STATE(47)] = 1510,
+  [SMALL_STATE(48)] = 1526,
+  [SMALL_STATE(49)] = 1542,
+  [SMALL_STATE(50)] = 1558,
+  [SMALL_STATE(51)] = 1574,
+  [SMALL_STATE(52)] = 1590,
+  [SMALL_STATE(53)] = 1606,
+  [SMALL_STATE(54)] = 1622,
+  [SMALL_STATE(55)] = 1638,
+  [SMALL_STATE(56)] = 1655,
+  [SMALL_STATE(57)] = 1676,
+  [SMALL_STATE(58)] = 1693,
+  [SMALL_STATE(59)] = 1714,
+  [SMALL_STATE(60)] = 1743,
+  [SMALL_STATE(61)] = 1772,
+  [SMALL_STATE(62)] = 1791,
+  [SMALL_STATE(63)] = 1820,
+  [SMALL_STATE(64)] = 1839,
+  [SMALL_STATE(65)] = 1858,
+  [SMALL_STATE(66)] = 1872,
+  [SMALL_STATE(67)] = 1886,
+  [SMALL_STATE(68)] = 1900,
+  [SMALL_STATE(69)] = 1914,
+  [SMALL_STATE(70)] = 1940,
+  [SMALL_STATE(71)] = 1964,
+  [SMALL_STATE(72)] = 1978,
+  [SMALL_STATE(73)] = 2001,
+  [SMALL_STATE(74)] = 2014,
+  [SMALL_STATE(75)] = 2037,
+  [SMALL_STATE(76)] = 2060,
+  [SMALL_STATE(77)] = 2079,
+  [SMALL_STATE(78)] = 2102,
+  [SMALL_STATE(79)] = 2125,
+  [SMALL_STATE(80)] = 2138,
+  [SMALL_STATE(81)] = 2156,
+  [SMALL_STATE(82)] = 2170,
+  [SMALL_STATE(83)] = 2188,
+  [SMALL_STATE(84)] = 2202,
+  [SMALL_STATE(85)] = 2219,
+  [SMALL_STATE(86)] = 2236,
+  [SMALL_STATE(87)] = 2253,
+  [SMALL_STATE(88)] = 2270,
+  [SMALL_STATE(89)] = 2287,
+  [SMALL_STATE(90)] = 2304,
+  [SMALL_STATE(91)] = 2321,
+  [SMALL_STATE(92)] = 2338,
+  [SMALL_STATE(93)] = 2355,
+  [SMALL_STATE(94)] = 2372,
+  [SMALL_STATE(95)] = 2389,
+  [SMALL_STATE(96)] = 2406,
+  [SMALL_STATE(97)] = 2421,
+  [SMALL_STATE(98)] = 2438,
+  [SMALL_STATE(99)] = 2455,
+  [SMALL_STATE(100)] = 2472,
+  [SMALL_STATE(101)] = 2489,
+  [SMALL_STATE(102)] = 2506,
+  [SMALL_STATE(103)] = 2523,
+  [SMALL_STATE(104)] = 2540,
+  [SMALL_STATE(105)] = 2557,
+  [SMALL_STATE(106)] = 2572,
+  [SMALL_STATE(107)] = 2589,
+  [SMALL_STATE(108)] = 2606,
+  [SMALL_STATE(109)] = 2622,
+  [SMALL_STATE(110)] = 2635,
+  [SMALL_STATE(111)] = 2646,
+  [SMALL_STATE(112)] = 2659,
+  [SMALL_STATE(113)] = 2672,
+  [SMALL_STATE(114)] = 2683,
+  [SMALL_STATE(115)] = 2694,
+  [SMALL_STATE(116)] = 2707,
+  [SMALL_STATE(117)] = 2718,
+  [SMALL_STATE(118)] = 2729,
+  [SMALL_STATE(119)] = 2740,
+  [SMALL_STATE(120)] = 2750,
+  [SMALL_STATE(121)] = 2760,
+  [SMALL_STATE(122)] = 2770,
+  [SMALL_STATE(123)] = 2780,
+  [SMALL_STATE(124)] = 2790,
+  [SMALL_STATE(125)] = 2800,
+  [SMALL_STATE(126)] = 2810,
+  [SMALL_STATE(127)] = 2818,
+  [SMALL_STATE(128)] = 2828,
+  [SMALL_STATE(129)] = 2836,
+  [SMALL_STATE(130)] = 2844,
+  [SMALL_STATE(131)] = 2854,
+  [SMALL_STATE(132)] = 2864,
+  [SMALL_STATE(133)] = 2874,
+  [SMALL_STATE(134)] = 2884,
+  [SMALL_STATE(135)] = 2894,
+  [SMALL_STATE(136)] = 2902,
+  [SMALL_STATE(137)] = 2910,
+  [SMALL_STATE(138)] = 2920,
+  [SMALL_STATE(139)] = 2930,
+  [SMALL_STATE(140)] = 2940,
+  [SMALL_STATE(141)] = 2950,
+  [SMALL_STATE(142)] = 2960,
+  [SMALL_STATE(143)] = 2970,
+  [SMALL_STATE(144)] = 2978,
+  [SMALL_STATE(145)] = 2986,
+  [SMALL_STATE(146)] = 2994,
+  [SMALL_STATE(147)] = 3004,
+  [SMALL_STATE(148)] = 3014,
+  [SMALL_STATE(149)] = 3022,
+  [SMALL_STATE(150)] = 3032,
+  [SMALL_STATE(151)] = 3042,
+  [SMALL_STATE(152)] = 3052,
+  [SMALL_STATE(153)] = 3060,
+  [SMALL_STATE(154)] = 3068,
+  [SMALL_STATE(155)] = 3076,
+  [SMALL_STATE(156)] = 3084,
+  [SMALL_STATE(157)] = 3092,
+  [SMALL_STATE(158)] = 3100,
+  [SMALL_STATE(159)] = 3110,
+  [SMALL_STATE(160)] = 3120,
+  [SMALL_STATE(161)] = 3130,
+  [SMALL_STATE(162)] = 3138,
+  [SMALL_STATE(163)] = 3148,
+  [SMALL_STATE(164)] = 3156,
+  [SMALL_STATE(165)] = 3164,
+  [SMALL_STATE(166)] = 3172,
+  [SMALL_STATE(167)] = 3180,
+  [SMALL_STATE(168)] = 3188,
+  [SMALL_STATE(169)] = 3196,
+  [SMALL_STATE(170)] = 3204,
+  [SMALL_STATE(171)] = 3214,
+  [SMALL_STATE(172)] = 3221,
+  [SMALL_STATE(173)] = 3228,
+  [SMALL_STATE(174)] = 3235,
+  [SMALL_STATE(175)] = 3242,
+  [SMALL_STATE(176)] = 3249,
+  [SMALL_STATE(177)] = 3256,
+  [SMALL_STATE(178)] = 3263,
+  [SMALL_STATE(179)] = 3270,
+  [SMALL_STATE(180)] = 3277,
+  [SMALL_STATE(181)] = 3284,
+  [SMALL_STATE(182)] = 3291,
+  [SMALL_STATE(183)] = 3298,
+  [SMALL_STATE(184)] = 3305,
+  [SMALL_STATE(185)] = 3312,
+  [SMALL_STATE(186)] = 3319,
+  [SMALL_STATE(187)] = 3326,
+  [SMALL_STATE(188)] = 3333,
+  [SMALL_STATE(189)] = 3340,
+  [SMALL_STATE(190)] = 3347,
+  [SMALL_STATE(191)] = 3354,
+  [SMALL_STATE(192)] = 3361,
+  [SMALL_STATE(193)] = 3368,
+  [SMALL_STATE(194)] = 3375,
+  [SMALL_STATE(195)] = 3382,
+  [SMALL_STATE(196)] = 3389,
+  [SMALL_STATE(197)] = 3396,
+  [SMALL_STATE(198)] = 3403,
+  [SMALL_STATE(199)] = 3410,
+  [SMALL_STATE(200)] = 3417,
+  [SMALL_STATE(201)] = 3424,
+  [SMALL_STATE(202)] = 3431,
+  [SMALL_STATE(203)] = 3438,
+  [SMALL_STATE(204)] = 3445,
+  [SMALL_STATE(205)] = 3452,
+  [SMALL_STATE(206)] = 3459,
+  [SMALL_STATE(207)] = 3466,
+  [SMALL_STATE(208)] = 3473,
+  [SMALL_STATE(209)] = 3480,
+  [SMALL_STATE(210)] = 3487,
+  [SMALL_STATE(211)] = 3494,
+  [SMALL_STATE(212)] = 3501,
+  [SMALL_STATE(213)] = 3508,
+  [SMALL_STATE(214)] = 3515,
+  [SMALL_STATE(215)] = 3522,
+  [SMALL_STATE(216)] = 3529,
+  [SMALL_STATE(217)] = 3536,
+  [SMALL_STATE(218)] = 3543,
+  [SMALL_STATE(219)] = 3550,
+  [SMALL_STATE(220)] = 3557,
+  [SMALL_STATE(221)] = 3564,
+  [SMALL_STATE(222)] = 3571,
+  [SMALL_STATE(223)] = 3578,
+  [SMALL_STATE(224)] = 3585,
+  [SMALL_STATE(225)] = 3592,
+  [SMALL_STATE(226)] = 3599,
+  [SMALL_STATE(227)] = 3606,
+  [SMALL_STATE(228)] = 3613,
+  [SMALL_STATE(229)] = 3620,
+  [SMALL_STATE(230)] = 3627,
+  [SMALL_STATE(231)] = 3634,
+  [SMALL_STATE(232)] = 3641,
+  [SMALL_STATE(233)] = 3648,
+  [SMALL_STATE(234)] = 3655,
+  [SMALL_STATE(235)] = 3662,
+  [SMALL_STATE(236)] = 3669,
+  [SMALL_STATE(237)] = 3676,
+  [SMALL_STATE(238)] = 3683,
+  [SMALL_STATE(239)] = 3690,
+  [SMALL_STATE(240)] = 3697,
+  [SMALL_STATE(241)] = 3704,
+  [SMALL_STATE(242)] = 3711,
+  [SMALL_STATE(243)] = 3718,
+  [SMALL_STATE(244)] = 3725,
+  [SMALL_STATE(245)] = 3732,
+  [SMALL_STATE(246)] = 3739,
+  [SMALL_STATE(247)] = 3746,
+  [SMALL_STATE(248)] = 3753,
+  [SMALL_STATE(249)] = 3760,
+  [SMALL_STATE(250)] = 3767,
+  [SMALL_STATE(251)] = 3774,
+  [SMALL_STATE(252)] = 3781,
+  [SMALL_STATE(253)] = 3788,
+  [SMALL_STATE(254)] = 3795,
+  [SMALL_STATE(255)] = 3802,
+  [SMALL_STATE(256)] = 3809,
+  [SMALL_STATE(257)] = 3816,
+  [SMALL_STATE(258)] = 3823,
+  [SMALL_STATE(259)] = 3830,
+  [SMALL_STATE(260)] = 3837,
+  [SMALL_STATE(261)] = 3844,
 };
 
 static const TSParseActionEntry ts_parse_actions[] = {
@@ -5768,311 +6960,342 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [1] = {.entry = {.count = 1, .reusable = false}}, RECOVER(),
   [3] = {.entry = {.count = 1, .reusable = true}}, SHIFT_EXTRA(),
   [5] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 0, 0, 0),
-  [7] = {.entry = {.count = 1, .reusable = true}}, SHIFT(16),
-  [9] = {.entry = {.count = 1, .reusable = false}}, SHIFT(16),
-  [11] = {.entry = {.count = 1, .reusable = true}}, SHIFT(66),
-  [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(65),
+  [7] = {.entry = {.count = 1, .reusable = true}}, SHIFT(20),
+  [9] = {.entry = {.count = 1, .reusable = false}}, SHIFT(20),
+  [11] = {.entry = {.count = 1, .reusable = true}}, SHIFT(69),
+  [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(77),
   [15] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 1, 0, 4),
-  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(179),
-  [19] = {.entry = {.count = 1, .reusable = false}}, SHIFT(89),
-  [21] = {.entry = {.count = 1, .reusable = true}}, SHIFT(89),
-  [23] = {.entry = {.count = 1, .reusable = false}}, SHIFT(71),
-  [25] = {.entry = {.count = 1, .reusable = false}}, SHIFT(86),
-  [27] = {.entry = {.count = 1, .reusable = true}}, SHIFT(78),
-  [29] = {.entry = {.count = 1, .reusable = true}}, SHIFT(72),
-  [31] = {.entry = {.count = 1, .reusable = true}}, SHIFT(76),
-  [33] = {.entry = {.count = 1, .reusable = true}}, SHIFT(80),
-  [35] = {.entry = {.count = 1, .reusable = true}}, SHIFT(81),
-  [37] = {.entry = {.count = 1, .reusable = false}}, SHIFT(87),
-  [39] = {.entry = {.count = 1, .reusable = true}}, SHIFT(91),
-  [41] = {.entry = {.count = 1, .reusable = true}}, SHIFT(70),
-  [43] = {.entry = {.count = 1, .reusable = true}}, SHIFT(85),
-  [45] = {.entry = {.count = 1, .reusable = true}}, SHIFT(60),
+  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(203),
+  [19] = {.entry = {.count = 1, .reusable = false}}, SHIFT(93),
+  [21] = {.entry = {.count = 1, .reusable = true}}, SHIFT(93),
+  [23] = {.entry = {.count = 1, .reusable = false}}, SHIFT(106),
+  [25] = {.entry = {.count = 1, .reusable = false}}, SHIFT(101),
+  [27] = {.entry = {.count = 1, .reusable = true}}, SHIFT(102),
+  [29] = {.entry = {.count = 1, .reusable = true}}, SHIFT(100),
+  [31] = {.entry = {.count = 1, .reusable = true}}, SHIFT(89),
+  [33] = {.entry = {.count = 1, .reusable = true}}, SHIFT(90),
+  [35] = {.entry = {.count = 1, .reusable = true}}, SHIFT(94),
+  [37] = {.entry = {.count = 1, .reusable = false}}, SHIFT(95),
+  [39] = {.entry = {.count = 1, .reusable = true}}, SHIFT(107),
+  [41] = {.entry = {.count = 1, .reusable = true}}, SHIFT(97),
+  [43] = {.entry = {.count = 1, .reusable = true}}, SHIFT(98),
+  [45] = {.entry = {.count = 1, .reusable = true}}, SHIFT(65),
   [47] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0),
-  [49] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(68),
-  [52] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(3),
-  [55] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(149),
-  [58] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(132),
-  [61] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(222),
-  [64] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(208),
-  [67] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(212),
-  [70] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(2),
-  [73] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 1),
-  [75] = {.entry = {.count = 1, .reusable = true}}, SHIFT(68),
-  [77] = {.entry = {.count = 1, .reusable = true}}, SHIFT(3),
-  [79] = {.entry = {.count = 1, .reusable = true}}, SHIFT(149),
-  [81] = {.entry = {.count = 1, .reusable = true}}, SHIFT(132),
-  [83] = {.entry = {.count = 1, .reusable = true}}, SHIFT(222),
-  [85] = {.entry = {.count = 1, .reusable = false}}, SHIFT(208),
-  [87] = {.entry = {.count = 1, .reusable = true}}, SHIFT(212),
-  [89] = {.entry = {.count = 1, .reusable = true}}, SHIFT(2),
-  [91] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 1, 0, 1),
-  [93] = {.entry = {.count = 1, .reusable = true}}, SHIFT(4),
-  [95] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 2),
-  [97] = {.entry = {.count = 1, .reusable = true}}, SHIFT(10),
-  [99] = {.entry = {.count = 1, .reusable = true}}, SHIFT(14),
-  [101] = {.entry = {.count = 1, .reusable = true}}, SHIFT(19),
-  [103] = {.entry = {.count = 1, .reusable = true}}, SHIFT(12),
-  [105] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 3, 0, 5),
-  [107] = {.entry = {.count = 1, .reusable = true}}, SHIFT(11),
-  [109] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 3, 0, 2),
-  [111] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 4, 0, 5),
-  [113] = {.entry = {.count = 1, .reusable = true}}, SHIFT(20),
-  [115] = {.entry = {.count = 1, .reusable = true}}, SHIFT(21),
-  [117] = {.entry = {.count = 1, .reusable = true}}, SHIFT(15),
-  [119] = {.entry = {.count = 1, .reusable = true}}, SHIFT(17),
-  [121] = {.entry = {.count = 1, .reusable = true}}, SHIFT(110),
-  [123] = {.entry = {.count = 1, .reusable = true}}, SHIFT(23),
-  [125] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 5, 0, 22),
-  [127] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 5, 0, 22),
-  [129] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__line, 2, 0, 0),
-  [131] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__line, 2, 0, 0),
-  [133] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 3, 0, 9),
-  [135] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 3, 0, 9),
-  [137] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 4, 0, 16),
-  [139] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 4, 0, 16),
-  [141] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 4, 0, 17),
-  [143] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 4, 0, 17),
-  [145] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__header, 3, 0, 6),
-  [147] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__header, 3, 0, 6),
-  [149] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__header, 2, 0, 3),
-  [151] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__header, 2, 0, 3),
-  [153] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_string, 3, 0, 0),
-  [155] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_string, 3, 0, 0),
-  [157] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_markdown_string, 3, 0, 0),
-  [159] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_markdown_string, 3, 0, 0),
-  [161] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_stadium, 4, 0, 20),
-  [163] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_slanted, 4, 0, 20),
-  [165] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 2, 0, 4),
-  [167] = {.entry = {.count = 1, .reusable = true}}, SHIFT(178),
-  [169] = {.entry = {.count = 1, .reusable = true}}, SHIFT(63),
-  [171] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rectangle, 3, 0, 14),
-  [173] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rounded, 3, 0, 14),
-  [175] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_double_circle, 3, 0, 14),
-  [177] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_ellipse, 3, 0, 14),
-  [179] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_stadium, 3, 0, 14),
-  [181] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subroutine, 3, 0, 14),
-  [183] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cylinder, 3, 0, 14),
-  [185] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_diamond, 3, 0, 14),
-  [187] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_hexagon, 3, 0, 14),
-  [189] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flag, 3, 0, 14),
-  [191] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_slanted, 3, 0, 14),
-  [193] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rectangle, 4, 0, 20),
-  [195] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rounded, 4, 0, 20),
-  [197] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_circle, 4, 0, 20),
-  [199] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_double_circle, 4, 0, 20),
-  [201] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_ellipse, 4, 0, 20),
-  [203] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subroutine, 4, 0, 20),
-  [205] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cylinder, 4, 0, 20),
-  [207] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_diamond, 4, 0, 20),
-  [209] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_hexagon, 4, 0, 20),
-  [211] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flag, 4, 0, 20),
-  [213] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_circle, 3, 0, 14),
-  [215] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0),
-  [217] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(92),
-  [220] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(94),
-  [223] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(73),
-  [226] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(74),
-  [229] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(75),
-  [232] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_nodes_repeat1, 2, 0, 0), SHIFT_REPEAT(111),
-  [235] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_nodes_repeat1, 2, 0, 0),
-  [237] = {.entry = {.count = 1, .reusable = true}}, SHIFT(111),
-  [239] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_nodes, 2, 0, 0),
-  [241] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 4, 0, 15),
-  [243] = {.entry = {.count = 1, .reusable = true}}, SHIFT(59),
-  [245] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_chain, 2, 0, 0),
-  [247] = {.entry = {.count = 1, .reusable = true}}, SHIFT(92),
-  [249] = {.entry = {.count = 1, .reusable = true}}, SHIFT(94),
-  [251] = {.entry = {.count = 1, .reusable = true}}, SHIFT(73),
-  [253] = {.entry = {.count = 1, .reusable = true}}, SHIFT(74),
-  [255] = {.entry = {.count = 1, .reusable = true}}, SHIFT(75),
-  [257] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 3, 0, 8),
-  [259] = {.entry = {.count = 1, .reusable = true}}, SHIFT(62),
-  [261] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_chain, 1, 0, 0),
-  [263] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_nodes, 1, 0, 0),
-  [265] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 5, 0, 15),
-  [267] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 4, 0, 8),
-  [269] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 3, 0, 4),
-  [271] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 1, 0, 0),
-  [273] = {.entry = {.count = 1, .reusable = true}}, SHIFT(67),
-  [275] = {.entry = {.count = 1, .reusable = true}}, SHIFT(69),
-  [277] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 0),
-  [279] = {.entry = {.count = 1, .reusable = false}}, SHIFT(112),
-  [281] = {.entry = {.count = 1, .reusable = false}}, SHIFT(153),
-  [283] = {.entry = {.count = 1, .reusable = false}}, SHIFT(155),
-  [285] = {.entry = {.count = 1, .reusable = true}}, SHIFT(8),
-  [287] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0),
-  [289] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0),
-  [291] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0), SHIFT_REPEAT(69),
-  [294] = {.entry = {.count = 1, .reusable = true}}, SHIFT(174),
-  [296] = {.entry = {.count = 1, .reusable = false}}, SHIFT(173),
-  [298] = {.entry = {.count = 1, .reusable = true}}, SHIFT(176),
-  [300] = {.entry = {.count = 1, .reusable = true}}, SHIFT(181),
-  [302] = {.entry = {.count = 1, .reusable = true}}, SHIFT(192),
-  [304] = {.entry = {.count = 1, .reusable = false}}, SHIFT(224),
-  [306] = {.entry = {.count = 1, .reusable = true}}, SHIFT(225),
-  [308] = {.entry = {.count = 1, .reusable = false}}, SHIFT(228),
-  [310] = {.entry = {.count = 1, .reusable = true}}, SHIFT(229),
-  [312] = {.entry = {.count = 1, .reusable = true}}, SHIFT(151),
-  [314] = {.entry = {.count = 1, .reusable = false}}, SHIFT(230),
-  [316] = {.entry = {.count = 1, .reusable = true}}, SHIFT(231),
-  [318] = {.entry = {.count = 1, .reusable = false}}, SHIFT(232),
-  [320] = {.entry = {.count = 1, .reusable = true}}, SHIFT(233),
-  [322] = {.entry = {.count = 1, .reusable = true}}, SHIFT(152),
-  [324] = {.entry = {.count = 1, .reusable = true}}, SHIFT(160),
-  [326] = {.entry = {.count = 1, .reusable = true}}, SHIFT(210),
-  [328] = {.entry = {.count = 1, .reusable = true}}, SHIFT(187),
-  [330] = {.entry = {.count = 1, .reusable = true}}, SHIFT(154),
-  [332] = {.entry = {.count = 1, .reusable = true}}, SHIFT(156),
-  [334] = {.entry = {.count = 1, .reusable = true}}, SHIFT(164),
-  [336] = {.entry = {.count = 1, .reusable = true}}, SHIFT(131),
-  [338] = {.entry = {.count = 1, .reusable = false}}, SHIFT(226),
-  [340] = {.entry = {.count = 1, .reusable = true}}, SHIFT(227),
-  [342] = {.entry = {.count = 1, .reusable = true}}, SHIFT(206),
-  [344] = {.entry = {.count = 1, .reusable = true}}, SHIFT(170),
-  [346] = {.entry = {.count = 1, .reusable = true}}, SHIFT(157),
-  [348] = {.entry = {.count = 1, .reusable = true}}, SHIFT(169),
-  [350] = {.entry = {.count = 1, .reusable = true}}, SHIFT(150),
-  [352] = {.entry = {.count = 1, .reusable = true}}, SHIFT(172),
-  [354] = {.entry = {.count = 1, .reusable = true}}, SHIFT(97),
-  [356] = {.entry = {.count = 1, .reusable = true}}, SHIFT(77),
-  [358] = {.entry = {.count = 1, .reusable = true}}, SHIFT(82),
-  [360] = {.entry = {.count = 1, .reusable = true}}, SHIFT(83),
-  [362] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__spaced_markdown, 3, 0, 0),
-  [364] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__spaced_markdown, 3, 0, 0),
-  [366] = {.entry = {.count = 1, .reusable = true}}, SHIFT(84),
-  [368] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 1, 0, 0),
-  [370] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__spaced_string, 3, 0, 0),
-  [372] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__spaced_string, 3, 0, 0),
-  [374] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 2, 0, 4),
-  [376] = {.entry = {.count = 1, .reusable = true}}, SHIFT(39),
-  [378] = {.entry = {.count = 1, .reusable = false}}, SHIFT(117),
-  [380] = {.entry = {.count = 1, .reusable = true}}, SHIFT(140),
-  [382] = {.entry = {.count = 1, .reusable = false}}, SHIFT(88),
-  [384] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 1, 0, 7),
-  [386] = {.entry = {.count = 1, .reusable = true}}, SHIFT(167),
-  [388] = {.entry = {.count = 1, .reusable = true}}, SHIFT(168),
-  [390] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_class_definition, 3, 0, 11),
-  [392] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_class, 3, 0, 12),
-  [394] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_click, 3, 0, 10),
-  [396] = {.entry = {.count = 1, .reusable = true}}, SHIFT(18),
-  [398] = {.entry = {.count = 1, .reusable = true}}, SHIFT(22),
-  [400] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_direction_name, 1, 0, 0),
-  [402] = {.entry = {.count = 1, .reusable = true}}, SHIFT(90),
-  [404] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 1, 0, 4),
-  [406] = {.entry = {.count = 1, .reusable = true}}, SHIFT(29),
-  [408] = {.entry = {.count = 1, .reusable = true}}, SHIFT(162),
-  [410] = {.entry = {.count = 1, .reusable = true}}, SHIFT(30),
-  [412] = {.entry = {.count = 1, .reusable = true}}, SHIFT(165),
-  [414] = {.entry = {.count = 1, .reusable = true}}, SHIFT(50),
-  [416] = {.entry = {.count = 1, .reusable = true}}, SHIFT(171),
-  [418] = {.entry = {.count = 1, .reusable = true}}, SHIFT(31),
-  [420] = {.entry = {.count = 1, .reusable = true}}, SHIFT(175),
-  [422] = {.entry = {.count = 1, .reusable = true}}, SHIFT(27),
-  [424] = {.entry = {.count = 1, .reusable = true}}, SHIFT(32),
-  [426] = {.entry = {.count = 1, .reusable = false}}, SHIFT(177),
-  [428] = {.entry = {.count = 1, .reusable = true}}, SHIFT(184),
-  [430] = {.entry = {.count = 1, .reusable = true}}, SHIFT(185),
-  [432] = {.entry = {.count = 1, .reusable = true}}, SHIFT(33),
-  [434] = {.entry = {.count = 1, .reusable = true}}, SHIFT(180),
-  [436] = {.entry = {.count = 1, .reusable = true}}, SHIFT(34),
-  [438] = {.entry = {.count = 1, .reusable = true}}, SHIFT(188),
-  [440] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_style, 3, 0, 10),
-  [442] = {.entry = {.count = 1, .reusable = true}}, SHIFT(234),
-  [444] = {.entry = {.count = 1, .reusable = true}}, SHIFT(193),
-  [446] = {.entry = {.count = 1, .reusable = true}}, SHIFT(195),
-  [448] = {.entry = {.count = 1, .reusable = true}}, SHIFT(194),
-  [450] = {.entry = {.count = 1, .reusable = true}}, SHIFT(35),
-  [452] = {.entry = {.count = 1, .reusable = true}}, SHIFT(205),
-  [454] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
-  [456] = {.entry = {.count = 1, .reusable = true}}, SHIFT(207),
-  [458] = {.entry = {.count = 1, .reusable = true}}, SHIFT(37),
-  [460] = {.entry = {.count = 1, .reusable = true}}, SHIFT(209),
-  [462] = {.entry = {.count = 1, .reusable = true}}, SHIFT(38),
-  [464] = {.entry = {.count = 1, .reusable = true}}, SHIFT(211),
-  [466] = {.entry = {.count = 1, .reusable = true}}, SHIFT(134),
-  [468] = {.entry = {.count = 1, .reusable = true}}, SHIFT(122),
-  [470] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link_style, 2, 0, 0),
-  [472] = {.entry = {.count = 1, .reusable = true}}, SHIFT(103),
-  [474] = {.entry = {.count = 1, .reusable = true}}, SHIFT(198),
-  [476] = {.entry = {.count = 1, .reusable = true}}, SHIFT(199),
-  [478] = {.entry = {.count = 1, .reusable = true}}, SHIFT(105),
-  [480] = {.entry = {.count = 1, .reusable = true}}, SHIFT(79),
-  [482] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 2, 0, 7),
-  [484] = {.entry = {.count = 1, .reusable = true}}, SHIFT(189),
-  [486] = {.entry = {.count = 1, .reusable = true}}, SHIFT(190),
-  [488] = {.entry = {.count = 1, .reusable = true}}, SHIFT(145),
-  [490] = {.entry = {.count = 1, .reusable = true}}, SHIFT(133),
-  [492] = {.entry = {.count = 1, .reusable = true}}, SHIFT(166),
-  [494] = {.entry = {.count = 1, .reusable = true}}, SHIFT(183),
-  [496] = {.entry = {.count = 1, .reusable = true}}, SHIFT(186),
-  [498] = {.entry = {.count = 1, .reusable = true}}, SHIFT(24),
-  [500] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 18),
-  [502] = {.entry = {.count = 1, .reusable = true}}, SHIFT(191),
-  [504] = {.entry = {.count = 1, .reusable = true}}, SHIFT(25),
-  [506] = {.entry = {.count = 1, .reusable = true}}, SHIFT(40),
-  [508] = {.entry = {.count = 1, .reusable = true}}, SHIFT(13),
-  [510] = {.entry = {.count = 1, .reusable = true}}, SHIFT(41),
-  [512] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 19),
-  [514] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 14),
-  [516] = {.entry = {.count = 1, .reusable = true}}, SHIFT(196),
-  [518] = {.entry = {.count = 1, .reusable = true}}, SHIFT(42),
-  [520] = {.entry = {.count = 1, .reusable = true}}, SHIFT(158),
-  [522] = {.entry = {.count = 1, .reusable = true}}, SHIFT(43),
-  [524] = {.entry = {.count = 1, .reusable = true}}, SHIFT(161),
-  [526] = {.entry = {.count = 1, .reusable = true}}, SHIFT(44),
-  [528] = {.entry = {.count = 1, .reusable = true}}, SHIFT(54),
-  [530] = {.entry = {.count = 1, .reusable = true}}, SHIFT(56),
-  [532] = {.entry = {.count = 1, .reusable = true}}, SHIFT(26),
-  [534] = {.entry = {.count = 1, .reusable = true}}, SHIFT(104),
-  [536] = {.entry = {.count = 1, .reusable = true}}, SHIFT(95),
-  [538] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 4, 0, 21),
-  [540] = {.entry = {.count = 1, .reusable = true}}, SHIFT(197),
-  [542] = {.entry = {.count = 1, .reusable = true}}, SHIFT(93),
-  [544] = {.entry = {.count = 1, .reusable = true}}, SHIFT(45),
-  [546] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 4, 0, 23),
-  [548] = {.entry = {.count = 1, .reusable = true}}, SHIFT(200),
-  [550] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 24),
-  [552] = {.entry = {.count = 1, .reusable = true}}, SHIFT(201),
-  [554] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__piped_label, 3, 0, 14),
-  [556] = {.entry = {.count = 1, .reusable = true}}, SHIFT(202),
-  [558] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 20),
-  [560] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 25),
-  [562] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 26),
-  [564] = {.entry = {.count = 1, .reusable = true}}, SHIFT(203),
-  [566] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 27),
-  [568] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 5, 0, 25),
-  [570] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__piped_label, 4, 0, 20),
-  [572] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 6, 0, 28),
-  [574] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
-  [576] = {.entry = {.count = 1, .reusable = true}}, SHIFT(46),
-  [578] = {.entry = {.count = 1, .reusable = true}}, SHIFT(47),
-  [580] = {.entry = {.count = 1, .reusable = true}}, SHIFT(182),
-  [582] = {.entry = {.count = 1, .reusable = true}}, SHIFT(48),
-  [584] = {.entry = {.count = 1, .reusable = true}}, SHIFT(49),
-  [586] = {.entry = {.count = 1, .reusable = true}}, SHIFT(139),
-  [588] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 2, 0, 13),
-  [590] = {.entry = {.count = 1, .reusable = true}}, SHIFT(137),
-  [592] = {.entry = {.count = 1, .reusable = true}}, SHIFT(138),
-  [594] = {.entry = {.count = 1, .reusable = true}}, SHIFT(100),
-  [596] = {.entry = {.count = 1, .reusable = true}}, SHIFT(101),
-  [598] = {.entry = {.count = 1, .reusable = true}}, SHIFT(141),
-  [600] = {.entry = {.count = 1, .reusable = true}}, SHIFT(142),
-  [602] = {.entry = {.count = 1, .reusable = true}}, SHIFT(143),
-  [604] = {.entry = {.count = 1, .reusable = true}}, SHIFT(144),
-  [606] = {.entry = {.count = 1, .reusable = true}}, SHIFT(135),
-  [608] = {.entry = {.count = 1, .reusable = true}}, SHIFT(146),
-  [610] = {.entry = {.count = 1, .reusable = true}}, SHIFT(214),
-  [612] = {.entry = {.count = 1, .reusable = true}}, SHIFT(215),
-  [614] = {.entry = {.count = 1, .reusable = true}}, SHIFT(216),
-  [616] = {.entry = {.count = 1, .reusable = true}}, SHIFT(217),
-  [618] = {.entry = {.count = 1, .reusable = true}}, SHIFT(218),
-  [620] = {.entry = {.count = 1, .reusable = true}}, SHIFT(219),
-  [622] = {.entry = {.count = 1, .reusable = true}}, SHIFT(220),
-  [624] = {.entry = {.count = 1, .reusable = true}}, SHIFT(221),
-  [626] = {.entry = {.count = 1, .reusable = true}}, SHIFT(148),
-  [628] = {.entry = {.count = 1, .reusable = true}}, SHIFT(223),
-  [630] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 21),
+  [49] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(237),
+  [52] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(78),
+  [55] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(3),
+  [58] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(173),
+  [61] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(157),
+  [64] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(195),
+  [67] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(219),
+  [70] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(172),
+  [73] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat2, 2, 0, 0), SHIFT_REPEAT(2),
+  [76] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 1),
+  [78] = {.entry = {.count = 1, .reusable = false}}, SHIFT(237),
+  [80] = {.entry = {.count = 1, .reusable = true}}, SHIFT(78),
+  [82] = {.entry = {.count = 1, .reusable = true}}, SHIFT(3),
+  [84] = {.entry = {.count = 1, .reusable = true}}, SHIFT(173),
+  [86] = {.entry = {.count = 1, .reusable = true}}, SHIFT(157),
+  [88] = {.entry = {.count = 1, .reusable = true}}, SHIFT(195),
+  [90] = {.entry = {.count = 1, .reusable = false}}, SHIFT(219),
+  [92] = {.entry = {.count = 1, .reusable = true}}, SHIFT(172),
+  [94] = {.entry = {.count = 1, .reusable = true}}, SHIFT(2),
+  [96] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 2),
+  [98] = {.entry = {.count = 1, .reusable = true}}, SHIFT(10),
+  [100] = {.entry = {.count = 1, .reusable = true}}, SHIFT(24),
+  [102] = {.entry = {.count = 1, .reusable = true}}, SHIFT(18),
+  [104] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 1, 0, 1),
+  [106] = {.entry = {.count = 1, .reusable = true}}, SHIFT(4),
+  [108] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 3, 0, 5),
+  [110] = {.entry = {.count = 1, .reusable = true}}, SHIFT(13),
+  [112] = {.entry = {.count = 1, .reusable = true}}, SHIFT(12),
+  [114] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 3, 0, 2),
+  [116] = {.entry = {.count = 1, .reusable = true}}, SHIFT(16),
+  [118] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 4, 0, 5),
+  [120] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 4, 0, 15),
+  [122] = {.entry = {.count = 1, .reusable = true}}, SHIFT(17),
+  [124] = {.entry = {.count = 1, .reusable = true}}, SHIFT(22),
+  [126] = {.entry = {.count = 1, .reusable = true}}, SHIFT(19),
+  [128] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 5, 0, 15),
+  [130] = {.entry = {.count = 1, .reusable = true}}, SHIFT(23),
+  [132] = {.entry = {.count = 1, .reusable = true}}, SHIFT(25),
+  [134] = {.entry = {.count = 1, .reusable = true}}, SHIFT(135),
+  [136] = {.entry = {.count = 1, .reusable = true}}, SHIFT(27),
+  [138] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__line, 2, 0, 0),
+  [140] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__line, 2, 0, 0),
+  [142] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 4, 0, 19),
+  [144] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 4, 0, 19),
+  [146] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 4, 0, 18),
+  [148] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 4, 0, 18),
+  [150] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 3, 0, 10),
+  [152] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 3, 0, 10),
+  [154] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subgraph, 5, 0, 24),
+  [156] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_subgraph, 5, 0, 24),
+  [158] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__header, 3, 0, 6),
+  [160] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__header, 3, 0, 6),
+  [162] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__header, 2, 0, 3),
+  [164] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__header, 2, 0, 3),
+  [166] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_string, 3, 0, 0),
+  [168] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_string, 3, 0, 0),
+  [170] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_markdown_string, 3, 0, 0),
+  [172] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_markdown_string, 3, 0, 0),
+  [174] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_ellipse, 3, 0, 16),
+  [176] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_slanted, 4, 0, 22),
+  [178] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 2, 0, 4),
+  [180] = {.entry = {.count = 1, .reusable = true}}, SHIFT(238),
+  [182] = {.entry = {.count = 1, .reusable = true}}, SHIFT(66),
+  [184] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rectangle, 3, 0, 16),
+  [186] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rounded, 3, 0, 16),
+  [188] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_circle, 3, 0, 16),
+  [190] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_double_circle, 3, 0, 16),
+  [192] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_stadium, 3, 0, 16),
+  [194] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cylinder, 3, 0, 16),
+  [196] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_diamond, 3, 0, 16),
+  [198] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_hexagon, 3, 0, 16),
+  [200] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flag, 3, 0, 16),
+  [202] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_slanted, 3, 0, 16),
+  [204] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rectangle, 4, 0, 22),
+  [206] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_rounded, 4, 0, 22),
+  [208] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_circle, 4, 0, 22),
+  [210] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_double_circle, 4, 0, 22),
+  [212] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_ellipse, 4, 0, 22),
+  [214] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_stadium, 4, 0, 22),
+  [216] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subroutine, 4, 0, 22),
+  [218] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_cylinder, 4, 0, 22),
+  [220] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_diamond, 4, 0, 22),
+  [222] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_hexagon, 4, 0, 22),
+  [224] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flag, 4, 0, 22),
+  [226] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_subroutine, 3, 0, 16),
+  [228] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 3, 0, 9),
+  [230] = {.entry = {.count = 1, .reusable = true}}, SHIFT(68),
+  [232] = {.entry = {.count = 1, .reusable = true}}, SHIFT(250),
+  [234] = {.entry = {.count = 1, .reusable = true}}, SHIFT(128),
+  [236] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__link, 1, 0, 0),
+  [238] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 4, 0, 17),
+  [240] = {.entry = {.count = 1, .reusable = true}}, SHIFT(71),
+  [242] = {.entry = {.count = 1, .reusable = true}}, SHIFT(153),
+  [244] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__link, 2, 0, 0),
+  [246] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0),
+  [248] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(108),
+  [251] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(109),
+  [254] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(91),
+  [257] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(92),
+  [260] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_chain_repeat1, 2, 0, 0), SHIFT_REPEAT(84),
+  [263] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_chain, 2, 0, 0),
+  [265] = {.entry = {.count = 1, .reusable = true}}, SHIFT(108),
+  [267] = {.entry = {.count = 1, .reusable = true}}, SHIFT(109),
+  [269] = {.entry = {.count = 1, .reusable = true}}, SHIFT(91),
+  [271] = {.entry = {.count = 1, .reusable = true}}, SHIFT(92),
+  [273] = {.entry = {.count = 1, .reusable = true}}, SHIFT(84),
+  [275] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_nodes_repeat1, 2, 0, 0), SHIFT_REPEAT(146),
+  [278] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_nodes_repeat1, 2, 0, 0),
+  [280] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_chain, 1, 0, 0),
+  [282] = {.entry = {.count = 1, .reusable = true}}, SHIFT(146),
+  [284] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_nodes, 1, 0, 0),
+  [286] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_nodes, 2, 0, 0),
+  [288] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 3, 0, 4),
+  [290] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 4, 0, 9),
+  [292] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 1, 0, 0),
+  [294] = {.entry = {.count = 1, .reusable = true}}, SHIFT(76),
+  [296] = {.entry = {.count = 1, .reusable = true}}, SHIFT(74),
+  [298] = {.entry = {.count = 1, .reusable = false}}, SHIFT(250),
+  [300] = {.entry = {.count = 1, .reusable = false}}, SHIFT(199),
+  [302] = {.entry = {.count = 1, .reusable = false}}, SHIFT(96),
+  [304] = {.entry = {.count = 1, .reusable = false}}, SHIFT(116),
+  [306] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_node, 5, 0, 17),
+  [308] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 3, 0, 0),
+  [310] = {.entry = {.count = 1, .reusable = true}}, SHIFT(80),
+  [312] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_flowchart, 2, 0, 0),
+  [314] = {.entry = {.count = 1, .reusable = true}}, SHIFT(72),
+  [316] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0),
+  [318] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0),
+  [320] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0), SHIFT_REPEAT(76),
+  [323] = {.entry = {.count = 1, .reusable = true}}, SHIFT(75),
+  [325] = {.entry = {.count = 1, .reusable = false}}, SHIFT(131),
+  [327] = {.entry = {.count = 1, .reusable = false}}, SHIFT(189),
+  [329] = {.entry = {.count = 1, .reusable = false}}, SHIFT(232),
+  [331] = {.entry = {.count = 1, .reusable = true}}, SHIFT(6),
+  [333] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__spaced_string, 3, 0, 0),
+  [335] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_flowchart_repeat1, 2, 0, 0), SHIFT_REPEAT(80),
+  [338] = {.entry = {.count = 1, .reusable = true}}, SHIFT(156),
+  [340] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__link, 3, 0, 0),
+  [342] = {.entry = {.count = 1, .reusable = true}}, SHIFT(105),
+  [344] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__callback, 2, 0, 0),
+  [346] = {.entry = {.count = 1, .reusable = false}}, SHIFT(259),
+  [348] = {.entry = {.count = 1, .reusable = true}}, SHIFT(260),
+  [350] = {.entry = {.count = 1, .reusable = true}}, SHIFT(234),
+  [352] = {.entry = {.count = 1, .reusable = false}}, SHIFT(255),
+  [354] = {.entry = {.count = 1, .reusable = true}}, SHIFT(256),
+  [356] = {.entry = {.count = 1, .reusable = true}}, SHIFT(176),
+  [358] = {.entry = {.count = 1, .reusable = false}}, SHIFT(257),
+  [360] = {.entry = {.count = 1, .reusable = true}}, SHIFT(258),
+  [362] = {.entry = {.count = 1, .reusable = true}}, SHIFT(180),
+  [364] = {.entry = {.count = 1, .reusable = false}}, SHIFT(227),
+  [366] = {.entry = {.count = 1, .reusable = true}}, SHIFT(229),
+  [368] = {.entry = {.count = 1, .reusable = true}}, SHIFT(191),
+  [370] = {.entry = {.count = 1, .reusable = true}}, SHIFT(197),
+  [372] = {.entry = {.count = 1, .reusable = true}}, SHIFT(211),
+  [374] = {.entry = {.count = 1, .reusable = true}}, SHIFT(209),
+  [376] = {.entry = {.count = 1, .reusable = true}}, SHIFT(223),
+  [378] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__callback, 1, 0, 0),
+  [380] = {.entry = {.count = 1, .reusable = true}}, SHIFT(231),
+  [382] = {.entry = {.count = 1, .reusable = true}}, SHIFT(144),
+  [384] = {.entry = {.count = 1, .reusable = false}}, SHIFT(253),
+  [386] = {.entry = {.count = 1, .reusable = true}}, SHIFT(254),
+  [388] = {.entry = {.count = 1, .reusable = true}}, SHIFT(206),
+  [390] = {.entry = {.count = 1, .reusable = true}}, SHIFT(187),
+  [392] = {.entry = {.count = 1, .reusable = false}}, SHIFT(251),
+  [394] = {.entry = {.count = 1, .reusable = true}}, SHIFT(252),
+  [396] = {.entry = {.count = 1, .reusable = true}}, SHIFT(247),
+  [398] = {.entry = {.count = 1, .reusable = true}}, SHIFT(178),
+  [400] = {.entry = {.count = 1, .reusable = true}}, SHIFT(230),
+  [402] = {.entry = {.count = 1, .reusable = true}}, SHIFT(236),
+  [404] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__callback, 3, 0, 0),
+  [406] = {.entry = {.count = 1, .reusable = true}}, SHIFT(235),
+  [408] = {.entry = {.count = 1, .reusable = true}}, SHIFT(228),
+  [410] = {.entry = {.count = 1, .reusable = true}}, SHIFT(115),
+  [412] = {.entry = {.count = 1, .reusable = true}}, SHIFT(85),
+  [414] = {.entry = {.count = 1, .reusable = true}}, SHIFT(86),
+  [416] = {.entry = {.count = 1, .reusable = true}}, SHIFT(87),
+  [418] = {.entry = {.count = 1, .reusable = true}}, SHIFT(88),
+  [420] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 1, 0, 0),
+  [422] = {.entry = {.count = 1, .reusable = true}}, SHIFT(42),
+  [424] = {.entry = {.count = 1, .reusable = false}}, SHIFT(154),
+  [426] = {.entry = {.count = 1, .reusable = false}}, SHIFT(104),
+  [428] = {.entry = {.count = 1, .reusable = true}}, SHIFT(158),
+  [430] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 1, 0, 8),
+  [432] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__spaced_string, 3, 0, 0),
+  [434] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym__spaced_markdown, 3, 0, 0),
+  [436] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__spaced_markdown, 3, 0, 0),
+  [438] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 2, 0, 4),
+  [440] = {.entry = {.count = 1, .reusable = true}}, SHIFT(213),
+  [442] = {.entry = {.count = 1, .reusable = true}}, SHIFT(214),
+  [444] = {.entry = {.count = 1, .reusable = true}}, SHIFT(183),
+  [446] = {.entry = {.count = 1, .reusable = true}}, SHIFT(184),
+  [448] = {.entry = {.count = 1, .reusable = true}}, SHIFT(33),
+  [450] = {.entry = {.count = 1, .reusable = true}}, SHIFT(186),
+  [452] = {.entry = {.count = 1, .reusable = true}}, SHIFT(34),
+  [454] = {.entry = {.count = 1, .reusable = true}}, SHIFT(188),
+  [456] = {.entry = {.count = 1, .reusable = true}}, SHIFT(204),
+  [458] = {.entry = {.count = 1, .reusable = true}}, SHIFT(205),
+  [460] = {.entry = {.count = 1, .reusable = true}}, SHIFT(35),
+  [462] = {.entry = {.count = 1, .reusable = true}}, SHIFT(190),
+  [464] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_class_definition, 3, 0, 12),
+  [466] = {.entry = {.count = 1, .reusable = true}}, SHIFT(103),
+  [468] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 1, 0, 7),
+  [470] = {.entry = {.count = 1, .reusable = true}}, SHIFT(216),
+  [472] = {.entry = {.count = 1, .reusable = true}}, SHIFT(215),
+  [474] = {.entry = {.count = 1, .reusable = true}}, SHIFT(36),
+  [476] = {.entry = {.count = 1, .reusable = true}}, SHIFT(192),
+  [478] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_direction_name, 1, 0, 0),
+  [480] = {.entry = {.count = 1, .reusable = true}}, SHIFT(26),
+  [482] = {.entry = {.count = 1, .reusable = true}}, SHIFT(30),
+  [484] = {.entry = {.count = 1, .reusable = false}}, SHIFT(194),
+  [486] = {.entry = {.count = 1, .reusable = true}}, SHIFT(37),
+  [488] = {.entry = {.count = 1, .reusable = true}}, SHIFT(196),
+  [490] = {.entry = {.count = 1, .reusable = true}}, SHIFT(54),
+  [492] = {.entry = {.count = 1, .reusable = true}}, SHIFT(198),
+  [494] = {.entry = {.count = 1, .reusable = true}}, SHIFT(38),
+  [496] = {.entry = {.count = 1, .reusable = true}}, SHIFT(200),
+  [498] = {.entry = {.count = 1, .reusable = true}}, SHIFT(39),
+  [500] = {.entry = {.count = 1, .reusable = true}}, SHIFT(208),
+  [502] = {.entry = {.count = 1, .reusable = true}}, SHIFT(40),
+  [504] = {.entry = {.count = 1, .reusable = true}}, SHIFT(210),
+  [506] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_style, 3, 0, 11),
+  [508] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_click, 3, 0, 11),
+  [510] = {.entry = {.count = 1, .reusable = true}}, SHIFT(143),
+  [512] = {.entry = {.count = 1, .reusable = true}}, SHIFT(21),
+  [514] = {.entry = {.count = 1, .reusable = true}}, SHIFT(169),
+  [516] = {.entry = {.count = 1, .reusable = true}}, SHIFT(220),
+  [518] = {.entry = {.count = 1, .reusable = true}}, SHIFT(221),
+  [520] = {.entry = {.count = 1, .reusable = true}}, SHIFT(129),
+  [522] = {.entry = {.count = 1, .reusable = true}}, SHIFT(31),
+  [524] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__callback, 4, 0, 0),
+  [526] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__link, 4, 0, 0),
+  [528] = {.entry = {.count = 1, .reusable = true}}, SHIFT(149),
+  [530] = {.entry = {.count = 1, .reusable = true}}, SHIFT(99),
+  [532] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 2, 0, 8),
+  [534] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_class, 3, 0, 13),
+  [536] = {.entry = {.count = 1, .reusable = true}}, SHIFT(201),
+  [538] = {.entry = {.count = 1, .reusable = true}}, SHIFT(202),
+  [540] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link_style, 3, 0, 0),
+  [542] = {.entry = {.count = 1, .reusable = true}}, SHIFT(41),
+  [544] = {.entry = {.count = 1, .reusable = true}}, SHIFT(222),
+  [546] = {.entry = {.count = 1, .reusable = true}}, SHIFT(166),
+  [548] = {.entry = {.count = 1, .reusable = true}}, SHIFT(70),
+  [550] = {.entry = {.count = 1, .reusable = true}}, SHIFT(147),
+  [552] = {.entry = {.count = 1, .reusable = true}}, SHIFT(113),
+  [554] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 20),
+  [556] = {.entry = {.count = 1, .reusable = true}}, SHIFT(212),
+  [558] = {.entry = {.count = 1, .reusable = true}}, SHIFT(114),
+  [560] = {.entry = {.count = 1, .reusable = true}}, SHIFT(15),
+  [562] = {.entry = {.count = 1, .reusable = true}}, SHIFT(28),
+  [564] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 21),
+  [566] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 3, 0, 16),
+  [568] = {.entry = {.count = 1, .reusable = true}}, SHIFT(217),
+  [570] = {.entry = {.count = 1, .reusable = true}}, SHIFT(29),
+  [572] = {.entry = {.count = 1, .reusable = true}}, SHIFT(43),
+  [574] = {.entry = {.count = 1, .reusable = true}}, SHIFT(44),
+  [576] = {.entry = {.count = 1, .reusable = true}}, SHIFT(174),
+  [578] = {.entry = {.count = 1, .reusable = true}}, SHIFT(45),
+  [580] = {.entry = {.count = 1, .reusable = true}}, SHIFT(46),
+  [582] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
+  [584] = {.entry = {.count = 1, .reusable = true}}, SHIFT(47),
+  [586] = {.entry = {.count = 1, .reusable = true}}, SHIFT(151),
+  [588] = {.entry = {.count = 1, .reusable = true}}, SHIFT(48),
+  [590] = {.entry = {.count = 1, .reusable = true}}, SHIFT(49),
+  [592] = {.entry = {.count = 1, .reusable = true}}, SHIFT(82),
+  [594] = {.entry = {.count = 1, .reusable = true}}, SHIFT(50),
+  [596] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 4, 0, 23),
+  [598] = {.entry = {.count = 1, .reusable = true}}, SHIFT(218),
+  [600] = {.entry = {.count = 1, .reusable = true}}, SHIFT(55),
+  [602] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 4, 0, 25),
+  [604] = {.entry = {.count = 1, .reusable = true}}, SHIFT(261),
+  [606] = {.entry = {.count = 1, .reusable = true}}, SHIFT(161),
+  [608] = {.entry = {.count = 1, .reusable = true}}, SHIFT(51),
+  [610] = {.entry = {.count = 1, .reusable = true}}, SHIFT(52),
+  [612] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 26),
+  [614] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 27),
+  [616] = {.entry = {.count = 1, .reusable = true}}, SHIFT(224),
+  [618] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__piped_label, 3, 0, 16),
+  [620] = {.entry = {.count = 1, .reusable = true}}, SHIFT(225),
+  [622] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 4, 0, 22),
+  [624] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 28),
+  [626] = {.entry = {.count = 1, .reusable = true}}, SHIFT(207),
+  [628] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 30),
+  [630] = {.entry = {.count = 1, .reusable = true}}, SHIFT(226),
+  [632] = {.entry = {.count = 1, .reusable = true}}, SHIFT(53),
+  [634] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 5, 0, 31),
+  [636] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__piped_label, 4, 0, 22),
+  [638] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 6, 0, 32),
+  [640] = {.entry = {.count = 1, .reusable = true}}, SHIFT(181),
+  [642] = {.entry = {.count = 1, .reusable = true}}, SHIFT(185),
+  [644] = {.entry = {.count = 1, .reusable = true}}, SHIFT(177),
+  [646] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_link, 2, 0, 14),
+  [648] = {.entry = {.count = 1, .reusable = true}}, SHIFT(182),
+  [650] = {.entry = {.count = 1, .reusable = true}}, SHIFT(57),
+  [652] = {.entry = {.count = 1, .reusable = true}}, SHIFT(79),
+  [654] = {.entry = {.count = 1, .reusable = true}}, SHIFT(159),
+  [656] = {.entry = {.count = 1, .reusable = true}}, SHIFT(160),
+  [658] = {.entry = {.count = 1, .reusable = true}}, SHIFT(117),
+  [660] = {.entry = {.count = 1, .reusable = true}}, SHIFT(118),
+  [662] = {.entry = {.count = 1, .reusable = true}}, SHIFT(163),
+  [664] = {.entry = {.count = 1, .reusable = true}}, SHIFT(164),
+  [666] = {.entry = {.count = 1, .reusable = true}}, SHIFT(165),
+  [668] = {.entry = {.count = 1, .reusable = true}}, SHIFT(167),
+  [670] = {.entry = {.count = 1, .reusable = true}}, SHIFT(168),
+  [672] = {.entry = {.count = 1, .reusable = true}}, SHIFT(239),
+  [674] = {.entry = {.count = 1, .reusable = true}}, SHIFT(240),
+  [676] = {.entry = {.count = 1, .reusable = true}}, SHIFT(241),
+  [678] = {.entry = {.count = 1, .reusable = true}}, SHIFT(242),
+  [680] = {.entry = {.count = 1, .reusable = true}}, SHIFT(243),
+  [682] = {.entry = {.count = 1, .reusable = true}}, SHIFT(244),
+  [684] = {.entry = {.count = 1, .reusable = true}}, SHIFT(245),
+  [686] = {.entry = {.count = 1, .reusable = true}}, SHIFT(246),
+  [688] = {.entry = {.count = 1, .reusable = true}}, SHIFT(171),
+  [690] = {.entry = {.count = 1, .reusable = true}}, SHIFT(248),
+  [692] = {.entry = {.count = 1, .reusable = true}}, SHIFT(249),
+  [694] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__subgraph_title, 5, 0, 29),
 };
 
 enum ts_external_scanner_symbol_identifiers {
@@ -6160,15 +7383,15 @@ static const bool ts_external_scanner_states[17][EXTERNAL_TOKEN_COUNT] = {
   },
   [8] = {
     [ts_external_token_comment] = true,
-    [ts_external_token__thin_text] = true,
+    [ts_external_token__dotted_text] = true,
   },
   [9] = {
     [ts_external_token_comment] = true,
-    [ts_external_token__thick_text] = true,
+    [ts_external_token__thin_text] = true,
   },
   [10] = {
     [ts_external_token_comment] = true,
-    [ts_external_token__dotted_text] = true,
+    [ts_external_token__thick_text] = true,
   },
   [11] = {
     [ts_external_token_comment] = true,

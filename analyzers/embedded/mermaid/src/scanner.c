@@ -115,7 +115,7 @@ static bool scan_arrow(TSLexer *lexer, const bool *valid) {
             if (lexer->lookahead == '-') {
                 advance(lexer);
                 if (lexer->lookahead == 'x' || lexer->lookahead == 'o' || lexer->lookahead == '>') advance(lexer);
-            } else if (count == 1) {
+            } else if (count == 1 && dots == 1) {
                 type = DOTTED_START;
             } else {
                 return false;
@@ -132,29 +132,32 @@ static bool scan_arrow(TSLexer *lexer, const bool *valid) {
 }
 
 /// What stands between `--` and `-->` without quotes, up to the white space before the arrow.
-static bool scan_edge_text(TSLexer *lexer, int32_t stroke, enum TokenType type) {
-    bool found = false;
+/// `found`: there is a part of it before the lexer.
+static bool scan_edge_text(TSLexer *lexer, bool found, int32_t stroke, enum TokenType type) {
     while (!at_end(lexer)) {
         const int32_t c = lexer->lookahead;
         if (c == '"') break;
         if (c == stroke || (stroke == '.' && c == '-')) {
-            // A single one belongs to the text, two begin the arrow; `-.` and `.-` do with dots.
+            // Two of them begin the arrow; `-.` and `.-` do with dots. A single one belongs to the text only if it is a
+            // dash: Mermaid cannot read `-. v1.2 .->`, nor `== a=b ==>`.
             advance(lexer);
             const int32_t next = lexer->lookahead;
-            if (stroke == '.' ? (next == '.' || (c == '.' && next == '-')) : next == stroke) break;
+            if (stroke == '.' ? (c == '.' || next == '.') : (stroke == '=' || next == stroke)) break;
             lexer->mark_end(lexer);
             found = true;
         } else {
             const bool space = is_blank(c) || is_line_end(c);
             advance(lexer);
-            const bool head = (c == 'x' || c == 'o' || c == '<') && lexer->lookahead == stroke;
+            const int32_t after = lexer->lookahead;
+            const bool head = (c == 'x' || c == 'o' || c == '<') && (after == stroke || (stroke == '.' && after == '-'));
             if (!space && !head) {
                 lexer->mark_end(lexer);
                 found = true;
             } else if (head) {
                 // `x--` is the beginning of an arrow, `x-y` is text.
                 advance(lexer);
-                if (lexer->lookahead == stroke) break;
+                const int32_t next = lexer->lookahead;
+                if (next == stroke || (after == '.' && next == '-')) break;
                 lexer->mark_end(lexer);
                 found = true;
             }
@@ -204,12 +207,41 @@ static bool direction_follows(TSLexer *lexer) {
            (first == 'R' && second == 'L') || (first == 'L' && second == 'R');
 }
 
+/// Mermaid takes everything before an `@` for the id of a link, whatever brackets are in it; only white space, a quote or
+/// the brace of properties ends that. So `A[me@example.com]` is no node. Lines that are absurdly long are not looked at.
+static bool is_taken_for_link_id(TSLexer *lexer) {
+    for (int i = 0; i < 1000 && !at_end(lexer); ++i) {
+        const int32_t c = lexer->lookahead;
+        if (is_blank(c) || is_line_end(c) || c == '"') return false;
+        advance(lexer);
+        if (c == '@' && !at_end(lexer) && lexer->lookahead != '{' && lexer->lookahead != '"') return true;
+    }
+    return false;
+}
+
 static bool scan_identifier(TSLexer *lexer) {
     char word[LONGEST_KEYWORD + 1] = {0};
     int length = 0;
     bool plain = true;  // only word characters so far
     bool found = false;
     if (lexer->lookahead == '"' || lexer->lookahead == ';') return false;
+    if (lexer->lookahead == 'x' || lexer->lookahead == 'o') {
+        // `x--` begins an arrow, `x-y` does not.
+        word[length++] = (char)lexer->lookahead;
+        advance(lexer);
+        lexer->mark_end(lexer);
+        found = true;
+        if (lexer->lookahead == '=') {
+            advance(lexer);
+            return lexer->lookahead != '=' && emit(lexer, IDENTIFIER);
+        }
+        if (lexer->lookahead == '-') {
+            advance(lexer);
+            if (lexer->lookahead == '-' || lexer->lookahead == '.') return false;
+            lexer->mark_end(lexer);
+            plain = false;
+        }
+    }
     while (!at_end(lexer) && is_identifier_character(lexer->lookahead)) {
         const int32_t c = lexer->lookahead;
         if (plain && !is_word(c)) {
@@ -247,7 +279,7 @@ static bool scan_identifier(TSLexer *lexer) {
         if (is_keyword(word, next)) return false;
         if (is(word, "direction") && is_blank(next) && direction_follows(lexer)) return false;
     }
-    return found && emit(lexer, IDENTIFIER);
+    return found && !is_taken_for_link_id(lexer) && emit(lexer, IDENTIFIER);
 }
 
 /// `e1@` before an arrow.
@@ -361,9 +393,9 @@ bool tree_sitter_mermaid_external_scanner_scan(void *payload, TSLexer *lexer, co
     // Behind a string both text and the arrow may come.
     const bool is_text = first != '"' && !(arrow_may_come && (first == '-' || first == '=' || first == '.' || first == '~' ||
                                                               first == '<' || first == 'x' || first == 'o'));
-    if (valid[THIN_TEXT] && is_text) return scan_edge_text(lexer, '-', THIN_TEXT);
-    if (valid[THICK_TEXT] && is_text) return scan_edge_text(lexer, '=', THICK_TEXT);
-    if (valid[DOTTED_TEXT] && is_text) return scan_edge_text(lexer, '.', DOTTED_TEXT);
+    if (valid[THIN_TEXT] && is_text) return scan_edge_text(lexer, false, '-', THIN_TEXT);
+    if (valid[THICK_TEXT] && is_text) return scan_edge_text(lexer, false, '=', THICK_TEXT);
+    if (valid[DOTTED_TEXT] && is_text) return scan_edge_text(lexer, false, '.', DOTTED_TEXT);
     if (arrow_may_come) {
         if (first == '-' || first == '=' || first == '.' || first == '~' || first == '<') return scan_arrow(lexer, valid);
         if (first == 'x' || first == 'o') {
@@ -371,6 +403,12 @@ bool tree_sitter_mermaid_external_scanner_scan(void *payload, TSLexer *lexer, co
             advance(lexer);
             const int32_t next = lexer->lookahead;
             if (next == '-' || next == '=' || next == '.') return scan_arrow(lexer, valid);
+            const bool thin = valid[THIN_TEXT];
+            if (thin || valid[THICK_TEXT] || valid[DOTTED_TEXT]) {
+                lexer->mark_end(lexer);
+                return scan_edge_text(lexer, true, thin ? '-' : valid[THICK_TEXT] ? '=' : '.',
+                                      thin ? THIN_TEXT : valid[THICK_TEXT] ? THICK_TEXT : DOTTED_TEXT);
+            }
         }
         return valid[LINK_ID] && scan_link_id(lexer);
     }
