@@ -1,8 +1,10 @@
 #include "features/semantic_tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "embedded/flowchart_words.h"
 #include "spec/suppressions.h"
 #include "workspace/environments.h"
 #include "workspace/phrase_index.h"
@@ -129,6 +131,16 @@ void add_other_words(const Context& context, Collector& collector) {
     }
 }
 
+void add_diagrams(const spec::FileFacts& facts, Collector& collector) {
+    constexpr std::array kinds{TokenKind::step, TokenKind::metric, TokenKind::layer, TokenKind::link,
+                               TokenKind::comment};  // in the order of FlowWord::Kind
+    for (const auto& diagram : facts.diagrams) {
+        for (const auto& word : embedded::flowchart_words(*diagram.chart)) {
+            collector.add(diagram.place(word.range), kinds[static_cast<std::size_t>(word.kind)]);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Token> semantic_tokens(const Context& context) {
@@ -150,6 +162,7 @@ std::vector<Token> semantic_tokens(const Context& context) {
     for (const auto& block : facts.cidrs) collector.add(block.range, TokenKind::value);
     add_names(context, collector);
     add_other_words(context, collector);
+    add_diagrams(facts, collector);
     return collector.take();
 }
 

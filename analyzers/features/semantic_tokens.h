@@ -10,14 +10,16 @@ namespace infraspec::features {
 enum class TokenKind : unsigned char {
     term,
     component,
-    layer,
+    layer,  ///< ids of subgraphs too
     environment,
     assertion,
-    step,
+    step,  ///< keywords of diagrams too
     label,
-    metric,
+    metric,  ///< ids of nodes in diagrams too
     value,
     suppression,
+    link,  ///< an arrow in a diagram
+    comment,
 };
 
 struct Token {

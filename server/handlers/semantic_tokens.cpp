@@ -16,8 +16,9 @@ namespace {
 using Numbers = std::vector<std::uint32_t>;
 
 /// In the order of features::TokenKind; names that LSP knows, so that every colour theme has them.
-constexpr std::array<const char*, 10> type_names{"type",    "class",    "namespace", "enumMember", "event",
-                                                 "keyword", "property", "variable",  "number",     "macro"};
+constexpr std::array<const char*, 12> type_names{"type",   "class",   "namespace", "enumMember",
+                                                 "event",  "keyword", "property",  "variable",
+                                                 "number", "macro",   "operator",  "comment"};
 
 /// `data` of LSP: each token relative to the one before it.
 Numbers numbers(const View& view, const text::Source& source, const std::vector<features::Token>& tokens) {

@@ -13,8 +13,9 @@ using testing::Scene;
 
 /// One line a token: its words, its kind, what else is said of it.
 std::string tokens(const Scene& scene, std::string_view path) {
-    constexpr std::array<std::string_view, 10> kinds{"term", "component", "layer",  "environment", "assertion",
-                                                     "step", "label",     "metric", "value",       "suppression"};
+    constexpr std::array<std::string_view, 12> kinds{"term",      "component",   "layer", "environment",
+                                                     "assertion", "step",        "label", "metric",
+                                                     "value",     "suppression", "link",  "comment"};
     const features::Context context = scene.context(path);
     std::string out;
     for (const auto& token : features::semantic_tokens(context)) {
@@ -91,6 +92,62 @@ It runs.
           "Then = step\n"
           "RTO = metric\n"
           "<1 hour = value\n");
+}
+
+TEST_CASE("diagrams have keywords, ids, arrows and comments beside the names in their texts") {
+    const Scene scene(R"(
+//- infra-specs/responsibilities.md
+# Responsibilities
+
+### Order Queue
+**Dependencies:**
+- None
+//- infra-specs/architecture.md
+# Architecture
+
+> ```mermaid
+> flowchart LR
+>   %% what is
+>   %% behind the queue
+>   api["The API"] -- writes --> queue[(Order Queue)]
+>   subgraph data [Data]
+>     direction TB
+>     order_queue
+>   end
+>   style api fill:#fff
+> ```
+
+```mermaid
+flowchart LR
+    a --> b[Order (Queue)
+    b --> c
+    subgraph open
+```
+)");
+    CHECK(tokens(scene, "infra-specs/architecture.md") ==
+          "flowchart = step\n"
+          "LR = step\n"
+          "%% what is = comment\n"
+          "%% behind the queue = comment\n"
+          "api = metric\n"
+          "-- = link\n"
+          "--> = link\n"
+          "queue = metric\n"
+          "Order Queue = component\n"
+          "subgraph = step\n"
+          "data = layer\n"
+          "direction TB = step\n"
+          "order_queue = component\n"
+          "end = step\n"
+          "style = step\n"
+          "api = metric\n"
+          "flowchart = step\n"
+          "LR = step\n"
+          "b = metric\n"
+          "--> = link\n"
+          "c = metric\n"
+          "subgraph = step\n"
+          "open = layer\n");
 }
 
 }  // namespace
