@@ -187,7 +187,7 @@ export class Editor {
     }
 
     /** Rests the pointer on `word` in a line that is in view, until the hover shows. */
-    async pointAt(lineText, word) {
+    async pointAt(lineText, word, shown = word) {
         const place = await this.line(lineText).first().evaluate((line, text) => {
             const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -204,7 +204,7 @@ export class Editor {
         }, word);
         await this.page.mouse.move(place.x - 3, place.y);
         await this.page.mouse.move(place.x, place.y, { steps: 3 });
-        await this.hoverBox.filter({ hasText: seen(word) }).first().waitFor();
+        await this.hoverBox.filter({ hasText: seen(shown) }).first().waitFor();
     }
 
     async showProblems() {
