@@ -81,6 +81,39 @@ bool is_external_noun(std::string_view text) {
     return std::ranges::find(nouns, noun) != nouns.end();
 }
 
+/// "No dependencies", "no upstream dependencies", "no other components".
+bool says_no_dependencies(std::string_view folded) {
+    constexpr std::array<std::string_view, 14> qualities{
+        "upstream", "downstream", "external", "internal", "other",     "further",        "runtime",
+        "direct",   "hard",       "known",    "service",  "component", "infrastructure", "additional"};
+    constexpr std::array<std::string_view, 5> nouns{"dependencies", "dependency", "components", "component",
+                                                    "collaborators"};
+    const std::vector<Word> all = words(folded);
+    if (all.size() < 2 || all.front().folded != "no") return false;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const bool ends = i + 1 == all.size() || all[i + 1].punctuation || all[i + 1].folded == "on" ||
+                          all[i + 1].folded == "at" || all[i + 1].folded == "yet" || all[i + 1].folded == "so";
+        if (ends) return std::ranges::find(nouns, all[i].folded) != nouns.end();
+        if (std::ranges::find(qualities, all[i].folded) == qualities.end()) return false;
+    }
+    return false;
+}
+
+/// Whether an entry says that there is nothing to name. `folded` has no markup.
+bool says_none(std::string_view folded) {
+    const bool bracketed =
+        (folded.starts_with('(') && folded.ends_with(')')) || (folded.starts_with('[') && folded.ends_with(']'));
+    if (bracketed) folded = trimmed(folded.substr(1, folded.size() - 2));
+    if (folded == "-" || folded == "\xE2\x80\x94" || says_no_dependencies(folded)) return true;
+    for (const std::string_view word : {"none", "n/a", "nothing", "not applicable"}) {
+        if (!folded.starts_with(word)) continue;
+        const std::string_view rest = trimmed(folded.substr(word.size()));
+        if (rest.empty() || rest == "at all" || rest == "yet" || rest == "so far" || rest == "else") return true;
+        return std::string_view(".,;:(-\xE2").find(rest.front()) != std::string_view::npos;
+    }
+    return false;
+}
+
 Dependency dependency_of(const Document& document, Range item, Range text) {
     Dependency dependency;
     dependency.item = item;
@@ -90,18 +123,11 @@ Dependency dependency_of(const Document& document, Range item, Range text) {
         if (c != '*' && c != '_' && c != '`') plain += c;
     }
     const std::string folded = fold_case(trimmed(std::string_view(plain)));
-    const auto begins_with_nothing = [&](std::string_view word) {
-        if (!folded.starts_with(word)) return false;
-        const std::string_view rest = trimmed(std::string_view(folded).substr(word.size()));
-        if (rest == "at all" || rest == "yet" || rest == "so far") return true;
-        return rest.empty() || std::string_view(".,;:(-\xE2").find(rest.front()) != std::string_view::npos;
-    };
-    dependency.none = begins_with_nothing("none") || begins_with_nothing("n/a") ||
-                      begins_with_nothing("no dependencies") || folded == "-" || folded == "\xE2\x80\x94";
-    dependency.external = begins_with_external(folded) || is_external_noun(trimmed(std::string_view(plain))) ||
-                          folded.find("(external)") != std::string::npos ||
-                          folded.find("(external ") != std::string::npos ||
-                          folded.find("(external,") != std::string::npos;
+    dependency.none = says_none(folded);
+    dependency.external =
+        begins_with_external(folded) || is_external_noun(trimmed(std::string_view(plain))) ||
+        folded.find("(external)") != std::string::npos || folded.find("(external ") != std::string::npos ||
+        folded.find("(external,") != std::string::npos || folded.find("[external]") != std::string::npos;
     dependency.subject = subject_of(document, dependency.text);
     return dependency;
 }

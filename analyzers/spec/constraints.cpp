@@ -51,6 +51,42 @@ std::vector<NamingPattern> naming_patterns(const Document& document, const std::
     return patterns;
 }
 
+/// `| Resource | Format | Example |`: a row is a pattern with its instances.
+std::vector<NamingPattern> table_patterns(const Document& document, NodeId table) {
+    constexpr std::size_t nowhere = std::string_view::npos;
+    std::size_t format = nowhere, example = nowhere;
+    bool header = true;
+    std::vector<NamingPattern> patterns;
+    for (const NodeId row : document.children(table)) {
+        std::vector<Range> cells;
+        for (const NodeId cell : document.children(row)) cells.push_back(document[cell].content);
+        if (header) {
+            header = false;
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                const std::string title = norm(trimmed(document.slice(cells[i])));
+                if (title == "format" || title == "pattern") format = i;
+                if (title == "example") example = i;
+            }
+            if (format == nowhere) return {};
+            continue;
+        }
+        if (format >= cells.size()) continue;
+        auto formats = code_names(document, document[row].range, cells[format]);
+        if (formats.empty()) continue;
+        NamingPattern pattern;
+        pattern.format = std::move(formats.front());
+        if (example < cells.size()) pattern.examples = code_names(document, document[row].range, cells[example]);
+        patterns.push_back(std::move(pattern));
+    }
+    return patterns;
+}
+
+/// `### Resources` below `## Naming` is about names, too.
+bool is_about_naming(const Outline& outline, const OutlineSection& section) {
+    if (section.level < 2) return false;
+    return section.title.name.norm.starts_with("naming") || is_about_naming(outline, outline.sections[section.parent]);
+}
+
 /// The items of a naming section, `**Format:** …` lines of its paragraphs among them.
 std::vector<Item> naming_items(const Document& document, const OutlineSection& section) {
     std::vector<Item> items;
@@ -88,9 +124,13 @@ void extract_constraints(const Document& document, const Outline& outline, FileF
                 std::ranges::move(items_of(document, block), std::back_inserter(items));
         }
         const std::string& title = facts.headings[section.index].title;
-        if (section.title.name.norm.starts_with("naming")) {
+        if (is_about_naming(outline, section)) {
             std::ranges::move(naming_patterns(document, naming_items(document, section)),
                               std::back_inserter(facts.naming));
+            for (NodeId block : section.blocks) {
+                if (document[block].kind != Kind::table) continue;
+                std::ranges::move(table_patterns(document, block), std::back_inserter(facts.naming));
+            }
         }
         for (Item& item : items) {
             if (item.text.empty()) continue;

@@ -270,6 +270,9 @@ struct FileFacts {
     std::vector<Code> code;
     std::vector<Range> lists_of_links;  ///< lists in which every item holds a link, whole extent
     std::vector<Term> terms;
+    /// Names that lists, lines and tables of a vocabulary explain (`- **Edge**: …`) outside of terms: known, but no
+    /// terms.
+    std::vector<Name> glossary;
     std::vector<Component> components;
     std::vector<Layer> layers;
     std::vector<Assertion> assertions;

@@ -144,6 +144,22 @@ std::size_t decoration_size(std::string_view plain) {
     return at == plain.size() ? 0 : at;  // a title of symbols only keeps them
 }
 
+std::size_t decoration_behind(std::string_view plain) {
+    std::size_t end = plain.size();
+    while (end > 0) {
+        std::size_t begin = end - 1;
+        while (begin > 0 && (static_cast<unsigned char>(plain[begin]) & 0xC0U) == 0x80U) --begin;
+        utf8proc_int32_t code_point = -1;
+        const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(plain.data() + begin),
+                                           static_cast<utf8proc_ssize_t>(end - begin), &code_point);
+        // A mark may belong to the letter before it; those of emoji do not.
+        const bool letter_mark = utf8proc_category(code_point) == UTF8PROC_CATEGORY_MN && code_point != 0xFE0F;
+        if (size <= 0 || code_point < 0x80 ? plain[begin] != ' ' : letter_mark || !is_decoration(code_point)) break;
+        end = begin;
+    }
+    return end == 0 ? 0 : plain.size() - end;
+}
+
 Range without_comments(std::string_view bytes, Range range) {
     for (range = trimmed(bytes, range); text::slice(bytes, range).ends_with("-->");) {
         const std::size_t begin = text::slice(bytes, range).rfind("<!--");

@@ -41,6 +41,8 @@ std::string_view trimmed(std::string_view text);
 
 /// What precedes a title's words: numbering ("1.", "2.3", "4)"), emoji and other symbols. Its length in bytes.
 std::size_t decoration_size(std::string_view plain);
+/// The same for emoji and other symbols behind a title's words.
+std::size_t decoration_behind(std::string_view plain);
 
 /// Without white space at both ends and the comments that stand at the end.
 text::Range without_comments(std::string_view bytes, text::Range range);

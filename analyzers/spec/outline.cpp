@@ -111,6 +111,7 @@ TitleName title_name(const Document& document, NodeId block) {
     const std::string& plain = text.text();
     std::string_view title = trimmed(std::string_view(plain).substr(decoration_size(plain)));
     title.remove_prefix(kind_prefix_size(title));
+    title.remove_suffix(decoration_behind(title));
     while (title.ends_with(':')) title = trimmed(title.substr(0, title.size() - 1));
     const auto name_of = [&](std::string_view part) {
         const auto begin = static_cast<std::size_t>(part.data() - plain.data());

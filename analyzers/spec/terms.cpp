@@ -24,6 +24,10 @@ bool is_alias_key(std::string_view key) {
     return is_any(key, {"aliase", "alia", "alias", "also known a", "also known as", "abbreviation", "aka"});
 }
 
+bool is_definition_key(std::string_view key) {
+    return is_any(key, {"definition", "description", "meaning"});
+}
+
 bool has_meaning(std::string_view key) {
     return is_alias_key(key) || is_any(key, {"avoid", "not", "deprecated", "see also", "related", "type", "contain"});
 }
@@ -34,6 +38,8 @@ void add_attribute(const Document& document, Attribute attribute, Term& term) {
                                : is_any(attribute.key, {"see also", "related"})        ? &term.related
                                                                                        : nullptr;
     if (names) std::ranges::move(name_list(document, attribute.value), std::back_inserter(*names));
+    // `- **Definition**: …` in the place of a paragraph.
+    if (is_definition_key(attribute.key) && term.definition.empty()) term.definition = attribute.value;
     term.attributes.push_back(std::move(attribute));
 }
 
@@ -53,6 +59,7 @@ void add_items(const Document& document, const std::vector<Item>& items, Term& t
 
 /// What stands below a term's name: definition and attributes.
 void read_body(const Document& document, std::span<const NodeId> blocks, Term& term) {
+    bool defined = !term.definition.empty();
     for (NodeId block : blocks) {
         const auto& node = document[block];
         term.extent.end = std::max(term.extent.end, node.range.end);
@@ -61,7 +68,8 @@ void read_body(const Document& document, std::span<const NodeId> blocks, Term& t
             continue;
         }
         const bool defines = node.kind == Kind::paragraph || node.kind == Kind::block_quote;
-        if (defines && term.definition.empty()) term.definition = node.range;
+        if (defines && !defined) term.definition = node.range;
+        defined = defined || defines;
         if (node.kind != Kind::paragraph) continue;
         for (const InlineLine& line : lines_of(document, block)) {
             if (const auto match = match_label(document, line, false)) {
@@ -113,6 +121,59 @@ Term bold_term(const Document& document, std::span<const NodeId> blocks) {
     return term;
 }
 
+/// `VPC (Virtual Private Cloud)` explains both.
+void add_explained(const Document& document, Range range, std::vector<Name>& glossary) {
+    std::string plain;
+    for (const char c : document.slice(range)) {
+        if (c != '*' && c != '_' && c != '`' && c != '[' && c != ']') plain += c;
+    }
+    const auto [name, alias] = split_alias(plain);
+    for (const std::string_view each : {name, alias}) {
+        if (!each.empty()) glossary.push_back({std::string(each), norm(each), range});
+    }
+}
+
+/// The first column of a table whose header calls it Term, Name or the like.
+void add_explained_by_table(const Document& document, NodeId table, std::vector<Name>& glossary) {
+    bool header = true;
+    for (const NodeId row : document.children(table)) {
+        const auto cells = document.children(row);
+        if (cells.begin() == cells.end()) continue;
+        const Range first = document[*cells.begin()].content;
+        if (!header) {
+            if (!trimmed(document.source().bytes(), first).empty()) add_explained(document, first, glossary);
+        } else if (!is_any(norm(trimmed(document.slice(first))),
+                           {"term", "name", "word", "abbreviation", "acronym", "concept", "phrase"})) {
+            return;
+        }
+        header = false;
+    }
+}
+
+void add_explained(const Document& document, std::span<const NodeId> blocks, std::vector<Name>& glossary) {
+    for (const NodeId block : blocks) {
+        switch (document[block].kind) {
+            case Kind::list:
+                for (const Item& item : items_of(document, block)) {
+                    const bool explains = !item.key.empty() && (!item.value.empty() || !item.nested.empty());
+                    if (explains) add_explained(document, item.label, glossary);
+                }
+                break;
+            case Kind::paragraph:
+                for (const InlineLine& line : lines_of(document, block)) {
+                    const auto match = match_label(document, line, false);
+                    if (match && match->strong) add_explained(document, match->label, glossary);
+                }
+                break;
+            case Kind::table:
+                add_explained_by_table(document, block, glossary);
+                break;
+            default:
+                break;
+        }
+    }
+}
+
 class TermReader {
   public:
     TermReader(const Document& document, const Outline& outline, FileFacts& facts)
@@ -136,6 +197,8 @@ class TermReader {
             read_body(document_, blocks.first(first_bold), term);
             term_of_[id] = static_cast<std::uint32_t>(facts_.terms.size());
             facts_.terms.push_back(std::move(term));
+        } else {
+            add_explained(document_, blocks.first(first_bold), facts_.glossary);
         }
         for (std::size_t begin = first_bold; begin < blocks.size();) {
             std::size_t end = begin + 1;
@@ -170,11 +233,25 @@ class TermReader {
     /// `own`: what stands before the first bold term. A heading with nothing but bold terms or headings groups them.
     bool is_term(const OutlineSection& section, std::span<const NodeId> own) const {
         if (section.level < 2) return false;
-        const bool has_paragraph =
-            std::ranges::any_of(own, [&](NodeId block) { return document_[block].kind == Kind::paragraph; });
+        const bool has_paragraph = std::ranges::any_of(own, [&](NodeId block) {
+            return document_[block].kind == Kind::paragraph && (section.level > 2 || may_define(own, block));
+        });
         const bool holds_terms = !section.children.empty() || own.size() < section.blocks.size();
         if (section.level == 2) return has_paragraph && !holds_terms && !is_about_the_document(section.title.name.norm);
         return !holds_terms || (own.size() == section.blocks.size() ? !own.empty() : has_paragraph);
+    }
+
+    /// Not what introduces a list ("These words are ours:"), and not `**Other:** …`, which explains something else.
+    bool may_define(std::span<const NodeId> own, NodeId paragraph) const {
+        const auto lines = lines_of(document_, paragraph);
+        if (lines.empty()) return false;
+        if (const auto match = match_label(document_, lines.front(), false)) {
+            return !match->strong || is_definition_key(label_key(document_, match->label));
+        }
+        const auto next = std::next(std::ranges::find(own, paragraph));
+        const bool list_follows =
+            next != own.end() && (document_[*next].kind == Kind::list || document_[*next].kind == Kind::table);
+        return !list_follows || !document_.slice(lines.back().range).ends_with(':');
     }
 
     /// "## How to read this" defines nothing.

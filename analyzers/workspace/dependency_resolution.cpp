@@ -135,6 +135,8 @@ class Resolver {
         } else if (!terms.empty()) {
             result.outcome = DependencyOutcome::concept_;
             result.targets = {terms.front()};
+        } else if (names_.is_explained(spec::norm(bare(text::slice(bytes_, range))))) {
+            result.outcome = DependencyOutcome::concept_;
         }
     }
 

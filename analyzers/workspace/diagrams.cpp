@@ -62,7 +62,8 @@ DrawnDiagram::DrawnDiagram(const Root& root, std::uint32_t file, const spec::Dia
         if (!drawn.known) {
             if (!environments) environments = declared_environments(root);
             const std::string_view text = root.file(file).source->slice(label);
-            drawn.known = says_nothing(text) || mentions_environment(*environments, text) || is_external(root, text);
+            drawn.known = says_nothing(text) || root.names().is_explained(spec::norm(text)) ||
+                          mentions_environment(*environments, text) || is_external(root, text);
         }
         nodes_.push_back(drawn);
     }

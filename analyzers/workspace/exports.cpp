@@ -86,6 +86,7 @@ Exports exports_of(const spec::FileFacts& facts, std::string_view bytes) {
         everywhere.add(term.aliases);
         everywhere.add(term.avoided);
     }
+    everywhere.add(facts.glossary);
     for (const spec::Component& component : facts.components) {
         everywhere.add(component.name);
         everywhere.add(component.aliases);

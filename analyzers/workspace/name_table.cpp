@@ -1,6 +1,7 @@
 #include "workspace/name_table.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@ struct NameTable::Index {
     std::vector<NameEntry> entries;
     std::unordered_map<std::string_view, NameId> ids;  // keys are the entries' norms
     PhraseIndex phrases{std::span<const std::string>{}};
+    std::set<std::string, std::less<>> explained;
 };
 
 namespace {
@@ -106,6 +108,9 @@ NameTable::NameTable(std::span<const FilePtr> files) {
         norms.push_back(index->entries[id].norm);
     }
     index->phrases = PhraseIndex(norms);
+    for (const FilePtr& file : files) {
+        for (const spec::Name& name : file->facts->glossary) index->explained.insert(name.norm);
+    }
     index_ = std::move(index);
 }
 
@@ -119,6 +124,10 @@ std::span<const NameEntry> NameTable::entries() const {
 NameId NameTable::find(std::string_view norm) const {
     const auto found = index_->ids.find(norm);
     return found == index_->ids.end() ? no_name : found->second;
+}
+
+bool NameTable::is_explained(std::string_view norm) const {
+    return index_->explained.contains(norm);
 }
 
 std::vector<Mention> NameTable::mentions(const File& file, WordFilter* words) const {

@@ -71,6 +71,8 @@ class NameTable {
     const NameEntry& operator[](NameId id) const { return entries()[id]; }
     /// The name with this norm, or no_name.
     NameId find(std::string_view norm) const;
+    /// Whether a list or table of a vocabulary explains the name with this norm, though it is no entry.
+    bool is_explained(std::string_view norm) const;
 
     /// Every mention in the file's prose and diagrams, in document order: whole words, longest match first, code spans,
     /// wiki links and ids only as a whole. The places where names are defined are among them. All words of the prose go

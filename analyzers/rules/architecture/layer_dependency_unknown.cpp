@@ -76,6 +76,20 @@ bool is_known(std::span<const workspace::Mention> mentions, text::Range range) {
     });
 }
 
+/// "Network Layer", where the heading is only "Network".
+bool is_called_shorter(const workspace::NameTable& names, std::string_view words) {
+    constexpr std::string_view layer = " layer";
+    std::string norm = spec::norm(words);
+    if (!norm.ends_with(layer)) return false;
+    norm.resize(norm.size() - layer.size());
+    const auto name = names.find(norm);
+    if (name == workspace::no_name) return false;
+    const auto& definitions = names[name].definitions;
+    return std::any_of(definitions.begin(), definitions.end(), [](const workspace::Definition& definition) {
+        return definition.entity.kind == workspace::EntityKind::layer;
+    });
+}
+
 Finding finding_at(const RuleContext& context, const spec::Layer& layer, text::Range range) {
     const auto words = context.source().slice(range);
     Finding finding;
@@ -93,7 +107,9 @@ std::vector<Finding> check(const RuleContext& context) {
         for (const auto entry : workspace::layer_dependency_entries(file, layer)) {
             for (const auto words : named_layers(context.source().slice(entry))) {
                 const text::Range range{entry.begin + words.begin, entry.begin + words.end};
-                if (!is_known(mentions, range)) findings.push_back(finding_at(context, layer, range));
+                if (is_known(mentions, range) || is_called_shorter(context.root.names(), context.source().slice(range)))
+                    continue;
+                findings.push_back(finding_at(context, layer, range));
             }
         }
     }

@@ -47,11 +47,12 @@ bool only_joins(std::string_view text) {
     });
 }
 
-/// Nothing but a list marker, or a label up to its colon, stands before it on its line.
+/// Nothing but a list marker, a label up to its colon, or the bar of a table stands before it on its line.
 bool begins_item(std::string_view before) {
     while (!before.empty() && std::string_view(" *_`\"'").find(before.back()) != std::string_view::npos)
         before.remove_suffix(1);
-    return before.ends_with(':') || before.find_first_not_of(" \t>-*+.)0123456789") == std::string_view::npos;
+    return before.ends_with(':') || before.ends_with('|') ||
+           before.find_first_not_of(" \t>-*+.)0123456789") == std::string_view::npos;
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ bool is_known(const RuleContext& context, std::string_view token) {
     const auto letters = token.substr(0, token.find_last_not_of("0123456789") + 1);
     if (letters.size() > 1 && is_common_acronym(letters)) return true;
     return is_common_acronym(token) || std::ranges::find(configured, token) != configured.end() ||
-           context.root.names().find(spec::norm(token)) != workspace::no_name;
+           context.root.names().find(spec::norm(token)) != workspace::no_name ||
+           context.root.names().is_explained(spec::norm(token));
 }
 
 enum class Elsewhere { nothing, used_before, spelled_out };

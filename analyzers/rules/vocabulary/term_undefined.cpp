@@ -12,7 +12,8 @@ namespace infraspec::rules {
 namespace {
 
 bool is_known(const RuleContext& context, std::string_view name) {
-    return context.root.names().find(spec::norm(name)) != workspace::no_name;
+    const auto norm = spec::norm(name);
+    return context.root.names().find(norm) != workspace::no_name || context.root.names().is_explained(norm);
 }
 
 /// `[[Name|text]]` and `[[Name#part]]`, as some wikis write them, mean Name.
