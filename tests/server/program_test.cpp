@@ -151,6 +151,7 @@ TEST_CASE("nobody who listens is an error that says where") {
 
 TEST_CASE("the status of check tells findings, none, and what could not be done") {
     CHECK(run_program({"check", "examples/clean"}, project).status == 0);
+    CHECK(run_program({"format", "--check", "examples"}, project).status == 0);
     CHECK(run_program({"check", "examples/faulty"}, project).status == 1);
     const auto missing = run_program({"check", "no/such/folder"}, project);
     CHECK(missing.status == 2);

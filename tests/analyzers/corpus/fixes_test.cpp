@@ -65,6 +65,13 @@ rules::Fix safe_fixes(const Fixture& fixture) {
     return all;
 }
 
+bool has_only_crlf(std::string_view text) {
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        if (at == 0 || text[at - 1] != '\r') return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 TEST_CASE("a fix ends its finding, begins no other, and its edits lie apart inside of the text") {
@@ -87,6 +94,20 @@ TEST_CASE("a fix ends its finding, begins no other, and its edits lie apart insi
                     if (is_asked_for(other.first) || may_bring(fix, other.first)) continue;
                     FAIL_CHECK("new: " << other.first << ": " << other.second);
                 }
+            }
+        }
+    }
+}
+
+TEST_CASE("a fix keeps the line ends of the document that it changes") {
+    for (auto& spec : whole_corpus()) {
+        if (!spec.name.starts_with("faulty")) continue;
+        for (auto& file : spec.fixture.files) file.text = to_crlf(file.text);
+        for (const auto& found : findings_of(spec.fixture, "")) {
+            for (const auto& fix : found.finding.fixes) {
+                INFO(spec.name << " " << found.path << " " << found.finding.message << " / " << fix.title);
+                const auto fixed = with_fix(spec.fixture, fix);
+                for (const auto& file : spec.fixture.files) CHECK(has_only_crlf(fixed.file(file.path).text));
             }
         }
     }
