@@ -29,8 +29,9 @@ constexpr std::array<std::string_view, 3> availability_phrases{"availability: 99
 constexpr std::array<std::string_view, 5> backup_phrases{
     "backup retention: 35 days", "automated backups: 7-day retention", "backups are kept for 7 days",
     "retain backups for 7 days", "keep 7 days of backups"};
-constexpr std::array<std::string_view, 4> log_phrases{"log retention: 30 days", "logs: 30-day retention",
-                                                      "logs are retained for 90 days", "keep 30 days of logs"};
+constexpr std::array<std::string_view, 5> log_phrases{"log retention: 30 days", "logs: 30-day retention",
+                                                      "logs are retained for 90 days", "logs are kept 90 days",
+                                                      "keep 30 days of logs"};
 constexpr std::array<std::string_view, 4> window_phrases{"any point in the last 7 days", "recovery window: 7 days",
                                                          "point-in-time recovery for 35 days",
                                                          "a 7-day restore window"};
@@ -123,6 +124,10 @@ class MetricSearch {
     /// "Backups are kept for 7 days", "retain logs for 30 days", "keep 7 days of backups".
     FoundMetric keeping(std::size_t i) const {
         if (!kept_) return {};
+        // "Logs are kept 30 days", "retained at least 30 days".
+        const bool participle = one_of(text_.word(i), {"kept", "retained", "stored", "held", "preserved"});
+        if (participle && (text_.is_number(i + 1) || one_of(text_.word(i + 1), {"at", "up", "exactly", "no"})))
+            return {*kept_, Announcement::before, i, i + 1};
         for (std::size_t at = i + 1; at < end_ && at <= i + 6; ++at) {
             if (text_.word(at) == "for") return {*kept_, Announcement::before, at, at + 1};
             if (text_.word(at) != "of") continue;

@@ -41,13 +41,13 @@ std::vector<Finding> check(const RuleContext& context) {
         if (section == nullptr || section->empty) continue;
         const auto missing = missing_keys(context.source(), *section);
         if (missing.empty()) continue;
-        const std::string what = missing.size() == 2 ? "neither what it manages nor what it provides or exposes"
-                                 : missing.front() == "Manages" ? "not what it manages"
-                                                                : "not what it provides or exposes";
+        const std::string what = missing.size() == 2 ? "say neither what it manages nor what it provides or exposes"
+                                 : missing.front() == "Manages" ? "do not say what it manages"
+                                                                : "do not say what it provides or exposes";
         Finding finding;
         finding.range = section->label;
         finding.message =
-            "The responsibilities of " + quoted(component.name.text) + " say " + what + ": add " + listed(missing);
+            "The responsibilities of " + quoted(component.name.text) + " " + what + ": add " + listed(missing);
         finding.fixes.push_back(safe_fix_of(context.file(), "Insert " + listed(missing),
                                             {keys_added(context.source(), *section, missing)}));
         findings.push_back(std::move(finding));

@@ -23,7 +23,9 @@ bool says_little(std::string_view word) {
     static constexpr std::array<std::string_view, 22> words{
         "a",  "all", "an",     "and", "at",  "by",  "for",  "from", "in", "no",  "not",
         "of", "on",  "option", "or",  "per", "the", "than", "this", "to", "use", "with"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    // "eu-west-1" and "ap-south-1" have a number in common, and nothing else.
+    const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    return number || std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Equal, or one begins with the other ("Postgres" and "PostgreSQL").

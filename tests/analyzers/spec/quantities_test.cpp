@@ -72,6 +72,8 @@ TEST_CASE("a value is read from every listed way to announce its metric") {
          "log retention = 2592000 \"30 days\"; log retention = 7776000 \"90 days\""},
         {"Log retention in production must be 90 days", "log retention = 7776000 \"90 days\""},
         {"Application logs are retained for 90 days", "log retention = 7776000 \"90 days\""},
+        {"Application logs are kept 90 days", "log retention = 7776000 \"90 days\""},
+        {"Backups retained at least 7 days", "backup retention >= 604800 \"7 days\""},
         {"Data can be restored to any point in last 7 days", "recovery window = 604800 \"7 days\""},
         {"Restores reach any point in time within the last 35 days.", "recovery window = 3024000 \"35 days\""},
         {"Recovery window: 24 hours", "recovery window = 86400 \"24 hours\""},

@@ -275,13 +275,13 @@ TEST_CASE("responsibilities that leave out one side of the boundary are reported
 ### A
 
 **Responsibilities:**
-  ^^^^^^^^^^^^^^^^ responsibility-incomplete: The responsibilities of "A" say not what it provides or exposes: add Provides
+  ^^^^^^^^^^^^^^^^ responsibility-incomplete: The responsibilities of "A" do not say what it provides or exposes: add Provides
 - Manages: queue
 
 ### B
 
 **Responsibilities:**
-  ^^^^^^^^^^^^^^^^ responsibility-incomplete: The responsibilities of "B" say not what it manages: add Manages
+  ^^^^^^^^^^^^^^^^ responsibility-incomplete: The responsibilities of "B" do not say what it manages: add Manages
 - Exposes: endpoint
 
 ### C

@@ -43,6 +43,25 @@ TEST_CASE("a Decision for none of the options is reported at its text") {
               ^^^^^^^^^^^^^^^^^^^^^^^^^ decision-option-unknown: The Decision is for none of the options "Option A: RDS PostgreSQL" and "Option B: Managed time-series database": name one of them or describe the one that is meant)"));
 }
 
+TEST_CASE("a number that names have in common makes no option of a Decision") {
+    check_rule("decision-option-unknown", R"(
+//- infra-specs/tradeoffs.md
+# Tradeoffs
+
+## Region
+
+| Option | Pros | Cons |
+|---|---|---|
+| eu-west-1 | near | dear |
+| us-east-2 | cheap | far |
+
+### Decision: ap-south-1
+              ^^^^^^^^^^ decision-option-unknown
+
+**Rationale:** Nobody else is there.
+)");
+}
+
 TEST_CASE("a Decision may speak of its options in other words") {
     for (const auto* text :
          {"**Decision:** We take option b", "**Decision:** **Postgres** on RDS", "**Decision:** The time series one",
