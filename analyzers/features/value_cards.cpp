@@ -5,6 +5,7 @@
 #include "features/cards.h"
 #include "features/named_things.h"
 #include "features/quote.h"
+#include "features/scope_words.h"
 #include "spec/inline_text.h"
 #include "workspace/environments.h"
 
@@ -49,17 +50,11 @@ std::optional<spec::Metric> metric_named(std::string_view norm) {
     return std::nullopt;
 }
 
-/// "production · worker · tier 1".
+/// " · production · Order Worker · tier 1".
 std::string scope_line(const Context& context, std::uint32_t file, std::uint32_t index) {
-    for (const workspace::Scoped& scoped : context.root.quantities().scoped(file).quantities) {
-        if (scoped.index != index) continue;
-        std::string line;
-        for (const std::string& part : {scoped.scope.environment, scoped.scope.component, scoped.scope.qualifier}) {
-            if (!part.empty()) line += " · " + escape(part);
-        }
-        return line;
-    }
-    return {};
+    std::string line;
+    for (const std::string& words : scope_words(context.root, file, index)) line += " · " + escape(words);
+    return line;
 }
 
 std::string values_of(const Context& context, spec::Metric metric, const LinkWriter& link) {

@@ -6,6 +6,7 @@
 
 #include "features/named_things.h"
 #include "features/quote.h"
+#include "features/scope_words.h"
 #include "features/subject.h"
 
 namespace infraspec::features {
@@ -35,15 +36,9 @@ std::string said(const workspace::File& file, const spec::Quantity& quantity) {
 }
 
 std::string scope_of(const Context& context, std::uint32_t file, std::uint32_t index) {
-    for (const workspace::Scoped& scoped : context.root.quantities().scoped(file).quantities) {
-        if (scoped.index != index) continue;
-        std::string line;
-        for (const std::string& part : {scoped.scope.environment, scoped.scope.component, scoped.scope.qualifier}) {
-            if (!part.empty()) line += ", " + part;
-        }
-        return line;
-    }
-    return {};
+    std::string line;
+    for (const std::string& words : scope_words(context.root, file, index)) line += ", " + words;
+    return line;
 }
 
 void add_metrics(const Context& context, std::deque<OtherName>& names) {

@@ -24,6 +24,13 @@ TEST_CASE("a metric shows every value of the specification with its scope") {
 //- infra-specs/security.md
 # Security
 - In staging the RTO is at most 4 hours.
+- API gateways and Order Store: RTO 5 minutes
+//- infra-specs/responsibilities.md
+# Responsibilities
+### API Gateway Infrastructure
+**Dependencies:** None
+### Order Store
+**Dependencies:** None
 )") == R"([RTO]
 ### RTO
 
@@ -31,6 +38,7 @@ TEST_CASE("a metric shows every value of the specification with its scope") {
 
 - **1 hour** · production · [disaster-recovery.md, line 2](disaster-recovery.md:2)
 - **at most 4 hours** · staging · [security.md, line 2](security.md:2)
+- **5 minutes** · API Gateway Infrastructure and Order Store · [security.md, line 3](security.md:3)
 )");
 }
 
