@@ -3,7 +3,7 @@
 //   npm test [-- TIMES]        each suite that often; stops at the first that fails
 import { spawnSync } from 'node:child_process';
 
-const suites = ['limits.mjs', 'servers.mjs', 'host.mjs', 'editing.mjs', 'names.mjs', 'views.mjs', 'large.mjs', 'beginning.mjs'];
+const suites = ['limits.mjs', 'servers.mjs', 'host.mjs', 'editing.mjs', 'names.mjs', 'views.mjs', 'folders.mjs', 'large.mjs', 'beginning.mjs'];
 const times = Number(process.argv[2] ?? 1);
 
 for (let time = 1; time <= times; time++) {

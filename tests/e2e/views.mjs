@@ -134,9 +134,11 @@ await withEditor({ suite: 'views', workspace: 'faulty', name: 'tide-gauges', set
     });
 
     await step('the handoff is written into README.md', async () => {
+        const before = onDisk('README.md');
+        const above = before.slice(0, before.indexOf('## Infrastructure Architecture Complete'));
         await editor.openFile(file);
         await editor.command('infraspec: Generate Handoff');
         await editor.waitForTab('README.md');
-        await until(() => /Infrastructure Architecture Complete/.test(onDisk('README.md')));
+        await until(() => onDisk('README.md').startsWith(above) && /^Infrastructure layers:$/m.test(onDisk('README.md')));
     });
 });

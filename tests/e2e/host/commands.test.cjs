@@ -58,6 +58,7 @@ describe('commands', () => {
 
     it('Create Missing Files creates what spec-file-missing names', async () => {
         const missing = uriOf('cost-management.md');
+        const readme = await vscode.workspace.fs.readFile(uriOf('README.md'));
         await findings('README.md', 'spec-file-missing');
         await runAccepting('infraspec.createMissingFiles', () => exists(missing));
         try {
@@ -67,6 +68,7 @@ describe('commands', () => {
         } finally {
             await run('workbench.action.closeActiveEditor');
             await vscode.workspace.fs.delete(missing);
+            await vscode.workspace.fs.writeFile(uriOf('README.md'), readme);
         }
     });
 });

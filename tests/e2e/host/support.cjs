@@ -35,6 +35,9 @@ async function eventually(get, what = String(get)) {
     assert.fail(`waited in vain for ${what}`);
 }
 
+/** The last part of a URI's path. */
+const nameOf = ({ path }) => path.split('/').at(-1);
+
 const ruleOf = ({ code }) => String(typeof code === 'object' ? code.value : code);
 
 /** The findings of a document, once there is one of the rule. */
@@ -55,4 +58,4 @@ async function restore(...names) {
     }
 }
 
-module.exports = { eventually, findings, folder, open, placeOf, provide, restore, ruleOf, uriOf };
+module.exports = { eventually, findings, folder, nameOf, open, placeOf, provide, restore, ruleOf, uriOf };
