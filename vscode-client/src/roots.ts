@@ -8,7 +8,7 @@ import { requestStatus } from './status/request';
 export async function chooseRoot(server: ServerController): Promise<vscode.Uri | undefined> {
     const roots = (await requestStatus(server.client))?.roots.map(({ uri }) => vscode.Uri.parse(uri).fsPath) ?? (await likelyRoots());
     if (roots.length === 0) {
-        await vscode.window.showInformationMessage('There is no specification in this workspace yet.');
+        void vscode.window.showInformationMessage('There is no specification in this workspace yet.');
         return undefined;
     }
     const open = vscode.window.activeTextEditor?.document.uri;

@@ -9,9 +9,15 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 export async function createMissingFiles(): Promise<void> {
-    const choices = await choicesNow();
+    // A server that was started a moment ago knows what is missing before it can mend it.
+    let choices = await choicesNow();
+    for (let patience = 20; choices.length === 0 && missing().length > 0 && patience > 0; patience--) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        choices = await choicesNow();
+    }
     if (choices.length === 0) {
-        await vscode.window.showInformationMessage('No file is missing in the specifications of this workspace.');
+        // Not waited for: the message may stay for as long as it likes.
+        void vscode.window.showInformationMessage('No file is missing in the specifications of this workspace.');
         return;
     }
     const picked = await vscode.window.showQuickPick(
@@ -40,10 +46,11 @@ export async function createMissingFiles(): Promise<void> {
     }
 }
 
+const missing = () => findings().filter(({ diagnostic }) => ruleOf(diagnostic) === rule);
+
 async function choicesNow(): Promise<Choice[]> {
-    const missing = findings().filter(({ diagnostic }) => ruleOf(diagnostic) === rule);
     const choices = await Promise.all(
-        missing.map(async (finding) =>
+        missing().map(async (finding) =>
             (await fixesOf(finding)).map((fix) => ({ label: fix.title, description: vscode.workspace.asRelativePath(vscode.Uri.joinPath(finding.uri, '..')), finding })),
         ),
     );

@@ -44,7 +44,7 @@ export async function newSpecification(server: ServerController): Promise<void> 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
     if (folders.length === 0) {
-        await vscode.window.showInformationMessage('Open a folder first; the specification is written into it.');
+        void vscode.window.showInformationMessage('Open a folder first; the specification is written into it.');
         return undefined;
     }
     if (folders.length === 1) {

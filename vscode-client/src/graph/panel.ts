@@ -61,6 +61,7 @@ export class GraphPanel implements vscode.Disposable {
 
     dispose(): void {
         GraphPanel.current_ = undefined;
+        this.ready_ = false; // what is still being waited for has nobody to tell
         clearTimeout(this.timer_);
         this.disposables_.forEach((disposable) => disposable.dispose());
         this.panel_.dispose();
@@ -83,7 +84,7 @@ export class GraphPanel implements vscode.Disposable {
     private async refresh(): Promise<void> {
         try {
             const graph = await requestGraph(this.server_, this.root_);
-            if (JSON.stringify(graph) !== JSON.stringify(this.graph_)) {
+            if (this.ready_ && JSON.stringify(graph) !== JSON.stringify(this.graph_)) {
                 this.graph_ = graph;
                 const name = vscode.workspace.asRelativePath(this.root_);
                 this.panel_.title = `Graph of ${name}`;
