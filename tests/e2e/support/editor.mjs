@@ -107,13 +107,12 @@ export class Editor {
      */
     async pickFrom(key, text, row) {
         for (let attempt = 1; ; ++attempt) {
-            await this.press(key);
-            await this.quickInput.waitFor();
-            await this.quickInput.fill(text);
-            const wanted = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first();
             const patience = attempt < 10 ? { timeout: 6000 } : {};
             try {
-                await wanted.waitFor(patience);
+                await this.press(key);
+                await this.quickInput.waitFor(patience);
+                await this.quickInput.fill(text, patience); // a view that takes the focus closes the list
+                await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).first().waitFor(patience);
                 break;
             } catch (error) {
                 if (attempt === 10) throw error;
