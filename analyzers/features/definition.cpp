@@ -1,5 +1,7 @@
 #include "features/definition.h"
 
+#include <algorithm>
+
 #include "features/named_things.h"
 #include "features/subject.h"
 
@@ -59,6 +61,11 @@ std::vector<Target> definition(const Context& context, text::Offset offset) {
     }
     if (under) {
         if (const auto target = link_target(context, *under)) return {*target};
+        const bool wiki = under->link->form == spec::LinkForm::wiki;
+        if (const auto entry = wiki ? explanation_of(context.root, under->link->target) : std::nullopt) {
+            const Range extent{entry->name.begin, std::max(entry->name.end, entry->text.end)};
+            return {{under->range, context.root.file(entry->file).path, extent, entry->name}};
+        }
     }
     std::vector<Target> targets;
     if (const auto mention = thing_at(context, offset)) {

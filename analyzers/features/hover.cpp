@@ -42,6 +42,12 @@ std::optional<Hover> entity_hover(const Context& context, const workspace::Occur
 /// What a link that leads into the specification or to a file shows; nothing for external links.
 std::optional<Hover> link_hover(const Context& context, const LinkUnderCursor& under, const LinkWriter& link) {
     if (under.link->form == spec::LinkForm::wiki) {
+        if (const auto entry = explanation_of(context.root, under.link->target)) {
+            const Context place = at(context, entry->file);
+            const std::string name = summary(place, entry->name);
+            return Hover{under.range, "**" + escape(name) + "** · " + place_link(place, entry->name, link) + "\n\n" +
+                                          quote(place, entry->text, link) + "\n"};
+        }
         return Hover{under.range,
                      "No term or component is called **" + escape(context.source().slice(under.link->text)) + "**.\n"};
     }

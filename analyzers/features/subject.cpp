@@ -127,6 +127,25 @@ std::optional<AssertionRef> assertion_at(const Context& context, Offset offset) 
     return std::nullopt;
 }
 
+std::optional<Explanation> explanation_of(const workspace::Root& root, std::string_view name) {
+    const std::string norm = spec::norm(name.substr(0, name.find_first_of("|#")));
+    if (!root.names().is_explained(norm)) return std::nullopt;
+    for (std::uint32_t file = 0; file < root.files().size(); ++file) {
+        const text::Source& source = *root.file(file).source;
+        for (const spec::Name& entry : root.file(file).facts->glossary) {
+            if (entry.norm != norm) continue;
+            Range text{entry.range.end, source.line(source.line_of(entry.range.begin)).end};
+            const auto is_any = [&](Offset at, std::string_view bytes) {
+                return bytes.find(source.bytes()[at]) != std::string_view::npos;
+            };
+            while (!text.empty() && is_any(text.begin, "*_`:|-]) \t")) ++text.begin;
+            while (!text.empty() && is_any(text.end - 1, "| \t\r\n")) --text.end;
+            return Explanation{file, entry.range, text};
+        }
+    }
+    return std::nullopt;
+}
+
 std::string full_title(const spec::Assertion& assertion) {
     if (assertion.id.empty() || assertion.numbered) return assertion.title.text;
     return assertion.title.text.empty() ? assertion.id : assertion.id + ": " + assertion.title.text;

@@ -47,6 +47,15 @@ struct AssertionRef {
 /// within their list only and are never mentions.
 std::optional<AssertionRef> assertion_at(const Context& context, text::Offset offset);
 
+/// An entry of a vocabulary's list, line or table that explains a name without making it a term.
+struct Explanation {
+    std::uint32_t file = 0;
+    text::Range name;
+    text::Range text;  ///< what stands behind the name on its line; may be empty
+};
+/// For the name of a wiki link that is no term or component.
+std::optional<Explanation> explanation_of(const workspace::Root& root, std::string_view name);
+
 /// The assertion's id and title as one text.
 std::string full_title(const spec::Assertion& assertion);
 /// The range of the id and the title together.

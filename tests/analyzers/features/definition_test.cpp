@@ -32,6 +32,24 @@ All security gro$0ups are logged.
 )");
 }
 
+TEST_CASE("a wiki link leads to what a list or table of the vocabulary explains") {
+    check_definition(R"(//- infra-specs/vocabulary.md
+## Words
+- **«Edge»**: where the network begins
+- Bastion: a host to jump from
+//- infra-specs/overview.md
+See [[ed$0ge]].
+)");
+    check_definition(R"(//- infra-specs/vocabulary.md
+## Words
+| Term | Meaning |
+|---|---|
+| «Runbook» | what to do |
+//- infra-specs/overview.md
+See [[$0Runbooks]].
+)");
+}
+
 TEST_CASE("an alias leads to the name") {
     check_definition(R"(//- infra-specs/vocabulary.md
 ## Words

@@ -251,6 +251,23 @@ Wie groß es ist.
 )") == "\nNo term or component is called **Nowhere**.\n");
 }
 
+TEST_CASE("a hover on a wiki link shows what a list or table of the vocabulary explains") {
+    CHECK(hover_at(R"(//- infra-specs/vocabulary.md
+## Words
+- **Edge (Outer Zone)**: where the *network* begins
+//- infra-specs/overview.md
+See [[outer$0 zone]].
+)") == "\n**Edge (Outer Zone)** · [vocabulary.md, line 2](vocabulary.md:2)\n\nwhere the *network* begins\n");
+    CHECK(hover_at(R"(//- infra-specs/vocabulary.md
+## Words
+| Term | Meaning | Since |
+|---|---|---|
+| Runbook | what to do | 2024 |
+//- infra-specs/overview.md
+See [[Run$0book]].
+)") == "\n**Runbook** · [vocabulary.md, line 4](vocabulary.md:4)\n\nwhat to do | 2024\n");
+}
+
 TEST_CASE("external links and plain words show nothing") {
     CHECK(hover_at("//- infra-specs/overview.md\n[x](https://exa$0mple.com)\n") == "nothing");
     CHECK(hover_at("//- infra-specs/overview.md\nsome wo$0rds\n") == "nothing");
