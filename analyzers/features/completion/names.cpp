@@ -238,6 +238,13 @@ void add_wiki_names(const Context& context, const TypedLine& line, Offset open, 
         if (covered && !typed.empty()) found->filter = typed + name.substr(*covered);
         offers.push_back(std::move(*found));
     }
+    const auto explained = explained_names(context);
+    for (const OtherName& other : explained) {
+        const auto how = fit(typed, spec::fold_case(other.text));
+        if (!how) continue;
+        const int rank = (static_cast<int>(*how) * 4 + kind_rank(other.kind, Wanted::term)) * 2;
+        offers.push_back({std::nullopt, &other, other.text, rank, range, {}});
+    }
     give(context, std::move(offers), "]]", out);
 }
 

@@ -116,11 +116,26 @@ bool ends_with_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
+std::deque<OtherName> explained_names(const Context& context) {
+    std::deque<OtherName> names;
+    for (std::uint32_t file = 0; file < context.root.own_count(); ++file) {
+        const Context place = at(context, file);
+        for (const spec::Name& name : place.facts().glossary) {
+            if (context.root.names().find(name.norm) != workspace::no_name) continue;
+            const auto entry = explanation_of(context.root, name.text);
+            if (!entry || entry->file != file || entry->name != name.range) continue;  // explained before
+            names.push_back({CandidateKind::term, name.text, "term", quote(place, entry->text, {}, 300), {}});
+        }
+    }
+    return names;
+}
+
 std::deque<OtherName> other_names(const Context& context) {
     std::deque<OtherName> names;
     add_things(context, names);
     add_metrics(context, names);
     add_assertions(context, names);
+    std::ranges::move(explained_names(context), std::back_inserter(names));
     return names;
 }
 

@@ -21,6 +21,9 @@ struct OtherName {
 /// In the order of the specification; each text once.
 std::deque<OtherName> other_names(const Context& context);
 
+/// What lists and tables of a vocabulary explain, unless it is a term all the same. They are among `other_names`.
+std::deque<OtherName> explained_names(const Context& context);
+
 /// Behind a metric's name, "the RTO is ": its values.
 void add_metric_values(const Context& context, std::string_view before, text::Offset cursor,
                        std::vector<Candidate>& out);

@@ -70,6 +70,21 @@ TEST_CASE("environments are offered in steps, constraints, lifecycles and prose"
     }
 }
 
+TEST_CASE("what a list of the vocabulary explains is offered like a term") {
+    const auto found = complete(with_promises(R"(
+//- infra-specs/vocabulary/short.md
+## Shorthand
+- **Landing Zone (LZ)**: an account that is ready
+- Product: not twice
+//- infra-specs/overview.md
+See [[$0
+)"));
+    CHECK(offers(found, "Landing Zone"));
+    CHECK(offers(found, "LZ"));
+    CHECK(std::ranges::count(found, std::string("Product"), &features::Candidate::label) == 1);
+    CHECK(candidate(found, "Landing Zone").documentation == "an account that is ready");
+}
+
 TEST_CASE("a kind of place has its names first") {
     CHECK(labels(complete(with_promises("//- infra-specs/assertions.md\n# A\n### T\n- Given: the pro$0\n")), 3) ==
           "Probe, Product, Production");
