@@ -16,24 +16,27 @@ await withEditor({ suite: 'names', workspace: 'faulty', name: 'tide-gauges', set
     const texts = () => Object.fromEntries(files.map((name) => [name, onDisk(name)]));
     const original = texts();
     let count;
-    const lens = editor.active.locator('.codelens-decoration');
     const peek = editor.page.locator('.peekview-widget').first();
-    const usedBy = (count) => lens.locator('a', { hasText: seen(`used by ${count}`) }).first();
+    const usedByTwo = () => editor.linkAbove('### Reading Archive', 'used by 2');
 
     await step('above a component stands what depends on it', async () => {
         await editor.openFile(file);
         await editor.goTo(lineOf(file, '### Reading Archive'));
-        await usedBy(2).waitFor();
+        await until(usedByTwo);
         count = await editor.status.innerText();
     });
 
     await step('a click there shows where', async () => {
+        const first = peek.locator('.monaco-list-row', { hasText: seen('Reading Archive (writes daily files)') });
         // The counts are drawn anew when the server has read more; a click in that moment is lost, and done again.
         for (let attempt = 1; attempt < 10; ++attempt) {
-            await usedBy(2).click();
-            if (await peek.waitFor({ timeout: 5000 }).then(() => true, () => false)) break;
+            let place;
+            await until(async () => (place = await usedByTwo()));
+            await editor.page.mouse.click(place.x, place.y);
+            if (await first.waitFor({ timeout: 5000 }).then(() => true, () => false)) break;
+            await editor.press('Escape');
         }
-        await peek.locator('.monaco-list-row', { hasText: seen('Reading Archive (writes daily files)') }).waitFor();
+        await first.waitFor();
         await peek.locator('.monaco-list-row', { hasText: seen('Reading Archive (readings older') }).waitFor();
         await editor.press('Escape');
         await peek.waitFor({ state: 'detached' });

@@ -206,6 +206,18 @@ export class Editor {
         await this.hoverBox.filter({ hasText: seen(shown) }).first().waitFor();
     }
 
+    /**
+     * The link in the row of counts right above a line in view, as a place to click; undefined until it is drawn. The
+     * rows stand in the page in any order, and those of other lines may say the same.
+     */
+    async linkAbove(lineText, label) {
+        const lines = await this.line(lineText).evaluateAll((found) => found.map((line) => line.getBoundingClientRect().top));
+        const links = await this.active.locator('.codelens-decoration a', { hasText: seen(label) }).evaluateAll((found) =>
+            found.map((link) => link.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, height })),
+        );
+        return links.find((link) => lines.some((top) => link.y < top && top - link.y < 2 * link.height));
+    }
+
     async showProblems() {
         await this.press('Control+Shift+m');
         await this.problems.first().waitFor();
