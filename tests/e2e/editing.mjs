@@ -44,16 +44,14 @@ await withEditor({ suite: 'editing', workspace: 'faulty', name: 'tide-gauges', s
 
     await step('F12 on a dependency goes to the component', async () => {
         await editor.goTo(...placeOf('responsibilities.md', '- Reading Store (writes batches)', 'Reading'));
-        await editor.press('F12');
-        await editor.waitForPosition(lineOf('responsibilities.md', '### Reading Store'));
+        await editor.goToDefinition(lineOf('responsibilities.md', '### Reading Store'));
     });
 
     await step('F12 on a term goes to the vocabulary', async () => {
         await editor.openFile('responsibilities.md');
         await editor.goTo(...placeOf('responsibilities.md', 'Text message to every duty officer', 'harbour office'));
-        await editor.press('F12');
+        await editor.goToDefinition(lineOf('vocabulary.md', '### Harbour Office'));
         await editor.waitForTab('vocabulary.md');
-        await editor.waitForPosition(lineOf('vocabulary.md', '### Harbour Office'));
     });
 
     await step('a quick fix inserts the missing Lifecycle section', async () => {
@@ -74,8 +72,8 @@ await withEditor({ suite: 'editing', workspace: 'faulty', name: 'tide-gauges', s
 
     await step('Shift+F12 lists the mentions in every file', async () => {
         await editor.goTo(...placeOf('responsibilities.md', '### Reading Store', 'Reading'));
-        await editor.press('Shift+F12');
         const peek = editor.page.locator('.zone-widget.peekview-widget, .peekview-widget').first();
+        await editor.pressFor((patience) => peek.waitFor(patience), 'Shift+F12');
         await peek.locator('.monaco-list-row', { hasText: 'architecture.md' }).first().waitFor();
         await peek.locator('.monaco-list-row', { hasText: 'responsibilities.md' }).first().waitFor();
         await editor.press('Escape');
@@ -87,13 +85,13 @@ await withEditor({ suite: 'editing', workspace: 'faulty', name: 'tide-gauges', s
         await editor.goTo(line, 1);
         await editor.press('End');
         await editor.page.keyboard.insertText('\n- ');
-        await editor.press('Control+Space');
-        await editor.suggestions.filter({ hasText: 'Reading Archive' }).first().waitFor();
+        const offered = editor.suggestions.filter({ hasText: 'Reading Archive' }).first();
+        await editor.pressFor((patience) => offered.waitFor(patience), 'Control+Space');
         await editor.press('Escape');
         await editor.suggestions.first().waitFor({ state: 'detached' });
         await editor.page.keyboard.insertText('Key R');
-        await editor.press('Control+Space');
-        await editor.focusedSuggestion.filter({ hasText: 'Key Ring' }).first().waitFor();
+        const chosen = editor.focusedSuggestion.filter({ hasText: 'Key Ring' }).first();
+        await editor.pressFor((patience) => chosen.waitFor(patience), 'Control+Space');
         await editor.press('Enter');
         await editor.line('- Key Ring').nth(0).waitFor();
         await editor.waitForPosition(line + 1, '- Key Ring'.length + 1);

@@ -65,8 +65,7 @@ await withEditor({ suite: 'names', workspace: 'faulty', name: 'tide-gauges', set
         await editor.openFile('architecture.md');
         await editor.goTo(...placeOf('architecture.md', 'worker --> store[("Level Store")]', 'Level'));
         await editor.line('store[("Level Store")]').first().waitFor();
-        await editor.press('F12');
-        await editor.waitForPosition(lineOf(file, '### Level Store'));
+        await editor.goToDefinition(lineOf(file, '### Level Store'));
         await until(async () => (await editor.status.innerText()) === count);
     });
 

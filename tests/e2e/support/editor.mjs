@@ -82,6 +82,20 @@ export class Editor {
         return keys.reduce((done, key) => done.then(() => this.page.keyboard.press(key)), Promise.resolve());
     }
 
+    /**
+     * Presses keys for what they bring about; `shown` waits for that. An editor that fills its views at that moment may
+     * drop what a key asked for (a menu of fixes gives way to the light bulb, though both are answered): it is pressed
+     * again.
+     */
+    async pressFor(shown, ...keys) {
+        for (let attempt = 1; attempt < 4; ++attempt) {
+            await this.press(...keys);
+            if (await shown({ timeout: 10_000 }).then(() => true, () => false)) return;
+        }
+        await this.press(...keys);
+        await shown({});
+    }
+
     line(text) {
         return this.active.locator('.view-line', { hasText: seen(text) });
     }
@@ -159,9 +173,14 @@ export class Editor {
         await this.waitForPosition(line, column);
     }
 
-    waitForPosition(line, column) {
+    waitForPosition(line, column, patience = {}) {
         const position = column === undefined ? new RegExp(`Ln ${line}, `) : `Ln ${line}, Col ${column}`;
-        return this.page.locator('#status\\.editor\\.selection', { hasText: position }).waitFor();
+        return this.page.locator('#status\\.editor\\.selection', { hasText: position }).waitFor(patience);
+    }
+
+    /** F12 at the cursor; `line` is where that leads. */
+    goToDefinition(line) {
+        return this.pressFor((patience) => this.waitForPosition(line, undefined, patience), 'F12');
     }
 
     /** "Ln 5, Col 8" */
@@ -179,9 +198,8 @@ export class Editor {
 
     /** Opens the hover at the cursor. */
     async hoverHere(expected) {
-        await this.press('Control+k', 'Control+i');
         const box = this.hoverBox.filter({ hasText: seen(expected) }).first();
-        await box.waitFor();
+        await this.pressFor((patience) => box.waitFor(patience), 'Control+k', 'Control+i');
         return (await box.innerText()).replace(/\u00a0/g, ' ');
     }
 
@@ -249,17 +267,15 @@ export class Editor {
 
     /** Opens the menu of fixes at the cursor, and waits for one of them. */
     async openFixes(title) {
-        await this.press('Control+.');
         const item = this.page.locator('.action-widget .monaco-list-row', { hasText: seen(title) }).first();
-        await item.waitFor();
+        await this.pressFor((patience) => item.waitFor(patience), 'Control+.');
         return item;
     }
 
     /** F2 at the cursor, the new name, Enter. */
     async rename(name) {
         const box = this.page.locator('.rename-box .rename-input');
-        await this.press('F2');
-        await box.waitFor();
+        await this.pressFor((patience) => box.waitFor(patience), 'F2');
         await box.fill(name);
         await this.press('Enter');
         await box.waitFor({ state: 'hidden' });
