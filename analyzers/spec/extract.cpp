@@ -1,5 +1,6 @@
 #include "spec/extract.h"
 
+#include "spec/compact.h"
 #include "spec/extractors.h"
 
 namespace infraspec::spec {
@@ -55,6 +56,7 @@ FileFacts extract(const Document& document, DocumentKind kind, const FileFacts* 
     extract_environments(document, facts);
     extract_handoff(document, sections, facts);
     extract_quantities(document, facts);
+    compact(facts);
     return facts;
 }
 
