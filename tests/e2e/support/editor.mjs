@@ -243,10 +243,17 @@ export class Editor {
 
     /**
      * Shows only what matches, in the panel that is open: for Problems a file as a glob, or words. The list draws no
-     * more rows than there is room for. The text stays when another panel is opened.
+     * more rows than there is room for. The text stays when another panel is opened. A panel that has just opened may draw
+     * its box anew, without what stood in it: the text is written until it stays.
      */
-    filterPanel(text) {
-        return this.page.locator('.part.panel .viewpane-filter input:visible').fill(text);
+    async filterPanel(text) {
+        const box = this.page.locator('.part.panel .viewpane-filter input:visible');
+        for (let attempt = 1; attempt < 20; ++attempt) {
+            await box.fill(text);
+            await this.page.waitForTimeout(500);
+            if ((await box.inputValue()) === text) return;
+        }
+        throw new Error('The filter of the panel does not keep its text');
     }
 
     /** An element of the webview that holds such an element. */
